@@ -1,0 +1,3 @@
+"""Qicao 起草: the government work report as data and as text at once."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,119 @@
+"""The command line ``qicao``: which commands there are, and how anything that goes wrong is told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, NoReturn
+
+import typer
+
+from generator.commands.build import build
+from generator.commands.chinese_help import ChineseCommand, ChineseGroup
+from generator.commands.init import init
+from generator.commands.schema import schema
+from generator.commands.trace import trace
+from generator.commands.validate import validate
+
+if TYPE_CHECKING:
+    from generator.diagnostics import QicaoError
+
+app = typer.Typer(
+    name="qicao",
+    cls=ChineseGroup,
+    help="起草 Qicao：用数据起草政府工作报告。",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+for command in (build, trace, validate, schema, init):
+    app.command(cls=ChineseCommand)(command)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        from generator import __version__
+
+        typer.echo(f"qicao {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    ctx: typer.Context,
+    workspace: Annotated[
+        Path | None, typer.Option("--workspace", metavar="文件夹", help="工作文件夹，默认当前文件夹")
+    ] = None,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_print_version, is_eager=True, help="显示版本")
+    ] = False,
+) -> None:
+    """Options before the command."""
+    ctx.obj = workspace
+
+
+def main() -> NoReturn:
+    """Run the command line.  Exit codes: 0 fine, 1 findings, 2 cannot run, 130 stopped by the user."""
+    _speak_utf8()
+    sys.exit(_run())
+
+
+def _run() -> int:
+    from typer._click.exceptions import ClickException
+
+    try:
+        code = app(prog_name="qicao", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except typer.Exit as leaving:
+        return leaving.exit_code
+    except (typer.Abort, KeyboardInterrupt):
+        typer.echo("已停止。", err=True)
+        return 130
+    except ClickException as error:
+        from generator.commands.usage_errors import usage_message
+
+        typer.echo(usage_message(error), err=True)
+        return 2
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+    except Exception as error:
+        return _tell(error)
+
+
+def _tell(error: Exception) -> int:
+    """Findings as they are; anything else as a fault of the program, without a traceback unless one is asked for."""
+    from generator.diagnostics import QicaoError
+
+    if isinstance(error, QicaoError):
+        _print_findings(error)
+        return error.exit_code
+    if os.environ.get("QICAO_DEBUG"):
+        raise error
+    typer.echo(
+        f"程序自己出错了（{type(error).__name__}: {error}）。文件没有改动。\n"
+        "请设置环境变量 QICAO_DEBUG=1 再运行一次，把显示的内容发给维护者。",
+        err=True,
+    )
+    return 2
+
+
+def _print_findings(error: QicaoError) -> None:
+    from generator.formatters.text import format_diagnostic, format_diagnostics
+
+    located = any(d.position.line for d in error.diagnostics)
+    text = format_diagnostics(error.diagnostics) if located else "\n".join(map(format_diagnostic, error.diagnostics))
+    typer.echo(text, err=True)
+
+
+def _speak_utf8() -> None:
+    """Chinese must come out whole also where the terminal says it speaks GBK or ASCII."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            stream.reconfigure(encoding="utf-8" if os.name != "nt" else stream.encoding, errors="replace")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""Data made ready for print: one namespace of facts, with derived values computed."""

@@ -1,0 +1,1 @@
+"""Findings and traces for people and for programs."""

@@ -1,0 +1,182 @@
+"""What the schema cannot see: names used but not defined, defined but not used, twice defined; impossible units."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic, Severity
+from generator.loading.locating import Path, SourceMap
+from generator.loading.model_messages import suggestion
+from generator.loading.prose_walk import walk_prose
+from generator.positions import Position
+from schemas.derived import Derived
+from schemas.figure import Printed
+from schemas.names import ATTRIBUTES, BUILT_IN
+from schemas.report import Report
+from schemas.selecting import select
+from schemas.units import KNOWN_UNITS, SCALES, split_unit
+
+SECTIONS = ("figures", "derived", "targets", "projects", "project_lists", "terms", "lists")
+
+
+def cross_check(report: Report, sources: SourceMap, complete: bool) -> Iterator[Diagnostic]:
+    """Every finding over the whole report.
+
+    ``complete`` is False when a data file could not be read at all: then names cannot be called undefined or unused.
+    """
+    yield from _duplicates(report, sources)
+    yield from _units(report, sources)
+    yield from _project_list_conditions(report, sources)
+    yield from _prose_faults(report, sources)
+    yield from _tables(report, sources)
+    if complete:
+        yield from _undefined(report, sources)
+        yield from _unused(report, sources)
+
+
+def defined_keys(report: Report, sources: SourceMap) -> dict[str, str]:
+    """Every key and the section it stands in, also of entries that do not fit the schema."""
+    keys = dict.fromkeys(BUILT_IN, "report")
+    for section in SECTIONS:
+        file, path = sources.place(section)
+        keys.update(dict.fromkeys(file.keys_at(path), section))
+        keys.update(dict.fromkeys(getattr(report, section), section))
+    return keys
+
+
+def _duplicates(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
+    seen: dict[str, str] = dict.fromkeys(BUILT_IN, "")
+    for section in SECTIONS:
+        for key in getattr(report, section):
+            if key not in seen:
+                seen[key] = section
+                continue
+            file, path = sources.place(section, (key,))
+            first = sources.source(seen[key], (key,)) if seen[key] else "程序自带的名称"
+            message = f"“{key}”已经在别处用作名称（{first}）"
+            yield Diagnostic("D103", "duplicate-key", message, file.locate_key(path), hint="所有文件里的名称不能相同，请改一个")
+
+
+def _printed(report: Report) -> Iterator[tuple[str, Path, Printed]]:
+    for section in ("figures", "targets", "derived"):
+        for key, printed in getattr(report, section).items():
+            yield section, (key,), printed
+    for key, target in report.targets.items():
+        if target.stretch is not None:
+            yield "targets", (key, "stretch"), target.stretch
+    for key, project in report.projects.items():
+        for name in ("investment", "capacity"):
+            quantity = getattr(project, name)
+            if quantity is not None:
+                yield "projects", (key, name), quantity
+
+
+def _units(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
+    known = KNOWN_UNITS | frozenset(report.report.units)
+    for section, path, printed in _printed(report):
+        if split_unit(printed.unit, known) is None:
+            position = sources.locate(section, (*path, "unit"))
+            hint = suggestion(printed.unit, sorted(known)) or "如果确是本地用的单位，请写进 report.yaml 的 units"
+            yield Diagnostic("D206", "impossible-unit", f"没有“{printed.unit}”这样的单位", position, hint=hint)
+        if printed.scale is not None and printed.scale not in SCALES:
+            position = sources.locate(section, (*path, "scale"))
+            hint = f"可以写：{'、'.join(SCALES)}"
+            yield Diagnostic("D206", "impossible-unit", f"不能按“{printed.scale}”缩小", position, hint=hint)
+
+
+def _project_list_conditions(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
+    for key, chosen in report.project_lists.items():
+        conditions = (chosen.stage, chosen.plan, chosen.sector, chosen.place)
+        if (chosen.items is None) == all(value is None for value in conditions):
+            file, path = sources.place("project_lists", (key,))
+            message = f"项目清单“{key}”要么写条件（stage、plan、sector、place），要么写 items 点名"
+            yield Diagnostic("D207", "project-list", message, file.locate_key(path))
+
+
+def _prose_faults(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
+    for section, path, prose in walk_prose(report):
+        for fault in prose.faults:
+            file, full = sources.place(section, path)
+            position = file.inside(full, fault.offset, fault.length)
+            yield Diagnostic("D201", "broken-reference", fault.message, position, hint="引用写成 {名称}，用半角花括号")
+
+
+def _tables(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
+    width: dict[tuple[str, Path], int] = {}
+    for section, path, _ in walk_prose(report):
+        if len(path) >= 2 and path[-2] == "header":
+            width[section, path[:-2]] = int(path[-1]) + 1
+    cells: dict[tuple[str, Path, int], int] = {}
+    for section, path, _ in walk_prose(report):
+        if len(path) >= 3 and path[-3] == "rows":
+            cells[section, path[:-3], int(path[-2])] = int(path[-1]) + 1
+    for (section, table, row), count in cells.items():
+        if count != width.get((section, table), 0):
+            position = sources.locate(section, (*table, "rows", row))
+            message = f"这一行有 {count} 格，表头有 {width.get((section, table), 0)} 格"
+            yield Diagnostic("D208", "table-width", message, position)
+
+
+def _undefined(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
+    keys = defined_keys(report, sources)
+    for section, path, prose in walk_prose(report):
+        for reference in prose.references:
+            file, full = sources.place(section, path)
+            if reference.key not in keys:
+                position = file.inside(full, reference.offset, reference.length)
+                yield _unknown(reference.key, position, keys)
+            elif reference.attribute and reference.attribute not in ATTRIBUTES.get(keys[reference.key], ()):
+                position = file.inside(full, reference.offset, reference.length)
+                allowed = "、".join(ATTRIBUTES.get(keys[reference.key], ())) or "（没有）"
+                message = f"“{reference.key}”没有“{reference.attribute}”"
+                yield Diagnostic("D203", "unknown-attribute", message, position, hint=f"可以写：{allowed}")
+    for section, path, name in _named_in_data(report):
+        if name not in keys:
+            yield _unknown(name, sources.locate(section, path), keys)
+
+
+def _unknown(name: str, position: Position, keys: dict[str, str]) -> Diagnostic:
+    hint = suggestion(name, keys) or "请在 figures.yaml、targets.yaml、projects.yaml 或 terms.yaml 里写上它，或改正名称"
+    return Diagnostic("D202", "undefined-name", f"没有“{name}”这个名称", position, hint=hint)
+
+
+def _named_in_data(report: Report) -> Iterator[tuple[str, Path, str]]:
+    """Keys that other data name: partners, operands, items of project lists."""
+    for section, path, printed in _printed(report):
+        for number, name in enumerate(printed.partners):
+            yield section, (*path, "partners", number), name
+    for key, derived in report.derived.items():
+        yield from _operands(key, derived)
+    for key, chosen in report.project_lists.items():
+        for number, name in enumerate(chosen.items or ()):
+            yield "project_lists", (key, "items", number), name
+
+
+def _operands(key: str, derived: Derived) -> Iterator[tuple[str, Path, str]]:
+    if derived.count is not None:
+        yield "derived", (key, "count"), derived.count
+    for field in ("sum", "difference", "quotient"):
+        for number, name in enumerate(getattr(derived, field) or ()):
+            yield "derived", (key, field, number), name
+
+
+def _unused(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
+    used = {reference.key for _, _, prose in walk_prose(report) for reference in prose.references}
+    used.update(name for _, _, name in _named_in_data(report))
+    for name, chosen in report.project_lists.items():
+        if name in used:
+            used.update(select(chosen, report.projects))
+    used.update(key for key, term in report.terms.items() if term.glossary)
+    for section in SECTIONS:
+        for key in getattr(report, section):
+            if key not in used:
+                file, path = sources.place(section, (key,))
+                yield Diagnostic(
+                    "D205",
+                    "unused",
+                    f"“{key}”写了数据，正文里没有用到",
+                    file.locate_key(path),
+                    Severity.WARNING,
+                    hint="在 outline 的句子里写上 {" + key + "}，或删去这一条",
+                )
+

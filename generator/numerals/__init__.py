@@ -1,0 +1,1 @@
+"""Numbers in words and digits, and finding them in text."""

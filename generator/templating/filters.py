@@ -1,0 +1,67 @@
+"""The filters that templates may use; every public function here is one, under its own name."""
+
+from __future__ import annotations
+
+from generator.document import Facet, Role
+from generator.facts.fact import Fact, NameFact, NumberFact
+from generator.facts.printing import amount_text
+from generator.numerals.chinese import to_chinese
+from generator.templating.marks import figure_mark, run_in_mark
+from schemas.figure import Status
+
+
+def amount(fact: NumberFact, inside: str = "") -> str:
+    """Number and unit, marked; ``inside`` stands between them (多, 余).  An owed value gives 【待填：指标名（单位）】."""
+    return _amount(fact, inside, elide=False)
+
+
+def elided(fact: NumberFact) -> str:
+    """As :func:`amount`, without the end of the unit that a later member of the list prints (28.6个)."""
+    return _amount(fact, "", elide=True)
+
+
+def word(text: str, fact: NumberFact) -> str:
+    """A word that the value of a datum chose (增长, 高于, 左右), marked as depending on it."""
+    return figure_mark(text, fact.key, fact.kind, fact.source, Facet.WORD)
+
+
+def spoken(text: str, fact: NumberFact) -> str:
+    """Words that stand for the value itself (持平, 与经济增长同步)."""
+    return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, _role(fact))
+
+
+def named(fact: NameFact) -> str:
+    """A registered name, marked."""
+    return figure_mark(fact.text, fact.key, fact.kind, fact.source, Facet.VALUE)
+
+
+def attribute(fact: NameFact, name: str) -> Fact | None:
+    """What ``{name.投资}`` means: the attribute of a project or term, or nothing."""
+    return fact.attributes.get(name)
+
+
+def chinese(number: int) -> str:
+    """A whole number in Chinese words, for headings: 一, 十二."""
+    return to_chinese(number)
+
+
+def run_in(text: str, level: int) -> str:
+    """A head that opens a paragraph."""
+    return run_in_mark(text, level)
+
+
+def placeholder(name: str, unit: str) -> str:
+    """What stands for an owed value."""
+    return f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】"
+
+
+def _amount(fact: NumberFact, inside: str, elide: bool) -> str:
+    if fact.value is None:
+        text = placeholder(fact.name, fact.unit)
+        return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, Role.PLACEHOLDER)
+    text = amount_text(fact, inside, elide)
+    return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, _role(fact))
+
+
+def _role(fact: NumberFact) -> Role:
+    return Role.PENDING if fact.status is Status.PENDING else Role.BODY
