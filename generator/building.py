@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, QicaoError, Severity
 from generator.document import Document, Role
+from generator.facts.fact import Fact
 from generator.loading.loader import load
 from generator.outputs import Output, write_outputs
 from generator.positions import Position
 from generator.rendering import owed_runs, render
-from generator.workspace import Workspace
+from generator.workspace import Workspace, decode
 from schemas.report import Report
 
 Step = Callable[[str], None]
@@ -43,11 +44,12 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document with the report it was made from and the warnings on the way."""
+    """A document with the report and facts it was made from, and the warnings on the way."""
 
     document: Document
     report: Report
     warnings: tuple[Diagnostic, ...]
+    facts: Mapping[str, Fact]
 
 
 def document_of(workspace: Workspace, year: int) -> Made:
@@ -57,7 +59,7 @@ def document_of(workspace: Workspace, year: int) -> Made:
     rendered = render(loaded, workspace)
     if rendered.document is None:
         raise QicaoError((*loaded.diagnostics, *rendered.diagnostics), exit_code=1)
-    return Made(rendered.document, report, loaded.diagnostics)
+    return Made(rendered.document, report, loaded.diagnostics, rendered.facts)
 
 
 def run_build(workspace: Workspace, request: BuildRequest, step: Step = lambda name: None) -> BuildResult:
@@ -106,7 +108,8 @@ class _Writers:
             case "html":
                 from generator.writers import html
 
-                return html.write(document).encode()
+                style = self.workspace.read_template(html.STYLE_NAME)
+                return html.write(document, decode(style, html.STYLE_NAME) if style else None).encode()
             case "pdf":
                 from generator.writers import pdf
 

@@ -18,11 +18,38 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Characters of a text: paragraphs count from 1, offsets from 0, ``end`` exclusive; ``text`` is what stands there."""
+
+    text: str
+    paragraph: int
+    start: int
+    end: int
+
+
+class Tier(StrEnum):
+    """Whether a fix may be made without asking."""
+
+    SAFE = "safe"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to write in place of a span."""
+
+    replacement: str
+    tier: Tier = Tier.ASK
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
     """A problem, said in Chinese to the person who can mend it.
 
     ``code`` is stable (``D104``), ``rule`` its readable name (``unknown-field``); ``message`` says what is wrong and
-    ``hint`` what to do about it.  ``source_line`` is the line of the file that ``position`` points at, if it was read.
+    ``hint`` what to do about it.  A problem in a data file is at ``position``, and ``source_line`` is the line there, if it
+    was read.  A problem in a draft is at ``span``; ``expected`` is what should stand there, ``figure`` the key of the
+    datum that says so, ``source`` that datum's place (``drafts/2024/figures.yaml:17``).
     """
 
     code: str
@@ -32,6 +59,12 @@ class Diagnostic:
     severity: Severity = Severity.ERROR
     hint: str = ""
     source_line: str = ""
+    span: Span | None = None
+    related: tuple[Span, ...] = ()
+    expected: str = ""
+    figure: str = ""
+    source: str = ""
+    fix: Fix | None = None
 
 
 class QicaoError(Exception):

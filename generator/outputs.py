@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import CannotRunError, Diagnostic, QicaoError
 from generator.positions import Position
-from generator.workspace import write_atomically
+from generator.workspace import reason_of, write_all
 
 RECORD_NAME = ".built.json"
 """Beside the outputs: file name to sha256 (hex) of what was written."""
@@ -35,23 +35,27 @@ class Written:
 def write_outputs(outputs: Sequence[Output], *, force: bool = False) -> Written:
     """Write all outputs, or none.
 
-    Raises :class:`QicaoError` (exit code 2) when a file is there that no build left so: it was edited, or it is somebody
-    else's.  ``force`` overwrites all the same.
+    Raises :class:`QicaoError` (exit code 2) when a file is there that no build left so: it was edited, or it is
+    somebody else's.  ``force`` overwrites all the same.  Nothing is touched when all files are as they should be.
     """
     records = {folder: _read_record(folder) for folder in {output.path.parent for output in outputs}}
     changed = [output for output in outputs if _digest_of(output.path) != _digest(output.data)]
     if not force:
         edited = [output.path for output in changed if _is_edited(output.path, records[output.path.parent])]
         if edited:
-            raise QicaoError([_refusal(path) for path in edited])
-    for output in changed:
-        write_atomically(output.path, output.data)
-    for folder, record in records.items():
-        record |= {output.path.name: _digest(output.data) for output in outputs if output.path.parent == folder}
-        text = json.dumps(record, ensure_ascii=False, indent=1, sort_keys=True)
-        write_atomically(folder / RECORD_NAME, f"{text}\n".encode())
+            raise QicaoError([_refusal(path, path.name in records[path.parent]) for path in edited])
+    write_all({output.path: output.data for output in changed} | _new_records(records, outputs))
     paths = tuple(output.path for output in changed)
     return Written(paths, tuple(output.path for output in outputs if output.path not in paths))
+
+
+def _new_records(records: Mapping[Path, dict[str, str]], outputs: Sequence[Output]) -> dict[Path, bytes]:
+    files = {}
+    for folder, record in records.items():
+        new = record | {output.path.name: _digest(output.data) for output in outputs if output.path.parent == folder}
+        if new != record:
+            files[folder / RECORD_NAME] = f"{json.dumps(new, ensure_ascii=False, indent=1, sort_keys=True)}\n".encode()
+    return files
 
 
 def _is_edited(path: Path, record: dict[str, str]) -> bool:
@@ -74,14 +78,14 @@ def _digest_of(path: Path) -> str | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise CannotRunError(f"读不了文件 {path}：{error.strerror}") from error
+        raise CannotRunError(f"读不了文件 {path}：{reason_of(error)}") from error
 
 
 def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _refusal(path: Path) -> Diagnostic:
-    message = "生成以后被人改过，没有覆盖"
+def _refusal(path: Path, known: bool) -> Diagnostic:
+    message = "生成以后被人改过，没有覆盖" if known else "已有同名的文件，没有生成它的记录，没有覆盖"
     hint = "把它另存为别的名字，或用 --out 换个文件夹；确实不要了，就加 --force"
     return Diagnostic("Q002", "edited-output", message, Position(str(path), 0, 0), hint=hint)

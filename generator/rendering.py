@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
 from generator.diagnostics import Diagnostic
 from generator.document import Document, FigureRun, Meta, Role, paragraphs_of
@@ -14,26 +13,16 @@ from generator.loading.loader import Loaded, paused_gc
 from generator.loading.locating import Path, SourceFile, SourceMap
 from generator.loading.model_messages import suggestion
 from generator.loading.prose_walk import walk_prose
-from generator.templating.environment import ReportEnvironment
 from generator.templating.faults import template_fault
 from generator.templating.marked_text import blocks_of
-from generator.templating.phrases import DEFAULT_FORM, Phrases, load_phrases
+from generator.templating.phrases import DEFAULT_FORM, Phrases
+from generator.templating.preparing import SKELETON, Prepared, TemplateSource, prepare
+from generator.templating.views import AnnexView, FrontView, GlossaryEntry, PartView, SectionView, TableView
 from schemas.outline import Annex, AnnexKind, Marks, Part, Section, TableData
 from schemas.prose import Prose, Reference
 from schemas.report import Report
 
-SKELETON = "report.jinja"
 _CLOSED = tuple("。：！？；")
-
-
-class TemplateSource(Protocol):
-    """Where templates come from; a :class:`~generator.workspace.Workspace` is one."""
-
-    def read_template(self, name: str) -> bytes | None:
-        """The bytes of a template, or None."""
-
-    def template_names(self, folder: str, suffix: str) -> list[str]:
-        """The templates in a folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,74 +31,7 @@ class Rendered:
 
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TableView:
-    """A table as templates see it: every cell is marked text."""
-
-    caption: str
-    rows: tuple[tuple[str, ...], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SectionView:
-    """A section as templates see it.
-
-    ``number`` counts headed sections from 1; ``level`` is the depth, from 1; ``opens`` says whether it starts a
-    paragraph of its own; ``closed`` whether its head already ends in a stop.
-    """
-
-    head: str
-    paragraphs: tuple[str, ...]
-    number: int
-    level: int
-    marks: str
-    opens: bool
-    closed: bool
-    table: TableView | None
-    sections: tuple[SectionView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PartView:
-    """A part as templates see it; ``number`` counts headed parts from 1."""
-
-    heading: str
-    number: int
-    salutation: str
-    sections: tuple[SectionView, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
-    """A term and what it means; ``level`` is the depth of its head."""
-
-    term: str
-    meaning: str
-    level: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class AnnexView:
-    """An annex as templates see it; ``number`` is empty when there is only one."""
-
-    number: str
-    title: str
-    intro: str
-    items: tuple[str, ...]
-    glossary: tuple[GlossaryEntry, ...]
-    table: TableView | None
-
-
-@dataclass(frozen=True, slots=True)
-class FrontView:
-    """The title block as templates see it; empty strings are left out."""
-
-    mark: str
-    date: str
-    session: str
-    speaker: str
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 def render(loaded: Loaded, templates: TemplateSource) -> Rendered:
@@ -118,27 +40,30 @@ def render(loaded: Loaded, templates: TemplateSource) -> Rendered:
     Raises :class:`~generator.diagnostics.QicaoError` if the data has errors; what is wrong with the templates comes
     back in ``diagnostics``.
     """
+    loaded.require()
     with paused_gc():
-        return _render(loaded.require(), loaded, templates)
+        try:
+            prepared = prepare(templates)
+        except Exception as error:  # any fault of a template, told as one
+            return Rendered(None, (template_fault(error, templates.read_template),))
+        return render_prepared(loaded, prepared)
 
 
-def _render(report: Report, loaded: Loaded, templates: TemplateSource) -> Rendered:
-    environment = ReportEnvironment(templates.read_template)
-    try:
-        phrases = load_phrases(environment, templates.template_names("phrases", ".jinja"))
-    except Exception as error:  # any fault of a template, told as one
-        return Rendered(None, (template_fault(error, templates.read_template),))
-    builder = _ViewBuilder(report, loaded.sources, phrases, templates)
+def render_prepared(loaded: Loaded, prepared: Prepared) -> Rendered:
+    """As :func:`render`, with templates that were prepared before."""
+    report = loaded.require()
+    builder = _ViewBuilder(report, loaded.sources, prepared)
     context = builder.context()
     if builder.found:
         return Rendered(None, tuple(builder.found))
+    environment = prepared.environment
     try:
         blocks = blocks_of(environment.get_template(SKELETON).render(context))
     except Exception as error:  # as above
-        return Rendered(None, (template_fault(error, templates.read_template),))
+        return Rendered(None, (template_fault(error, prepared.templates.read_template),))
     head = report.report
     meta = Meta(head.year, head.place, head.title, loaded.data_hash, environment.digest())
-    return Rendered(Document(blocks, meta), ())
+    return Rendered(Document(blocks, meta), (), builder.facts)
 
 
 @dataclass(slots=True)
@@ -147,13 +72,16 @@ class _ViewBuilder:
 
     report: Report
     sources: SourceMap
-    phrases: Phrases
-    templates: TemplateSource
+    prepared: Prepared
     found: list[Diagnostic] = field(default_factory=list)
     facts: Mapping[str, Fact] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.facts = facts_of(self.report, self.sources)
+        self.facts, faults = facts_of(self.report, self.sources)
+        for fault in faults:
+            position = self.sources.locate("derived", fault.path)
+            line = self.sources.place("derived")[0].line(position.line)
+            self.found.append(Diagnostic("D209", "cannot-compute", fault.message, position, source_line=line))
 
     def context(self) -> dict[str, object]:
         """The variables of the skeleton."""
@@ -184,14 +112,25 @@ class _ViewBuilder:
         )
 
     def _sections(
-        self, sections: tuple[Section, ...], marks: Marks, place: str, path: Path, *, level: int, run_in: bool
+        self,
+        sections: tuple[Section, ...],
+        marks: Marks,
+        place: str,
+        path: Path,
+        *,
+        level: int,
+        run_in: bool,
+        joins: bool = True,
     ) -> tuple[SectionView, ...]:
+        """The sections of one level; ``joins`` says whether there is a paragraph before that a head may run into."""
         views = []
         number = 0
         for index, section in enumerate(sections):
             number += 1 if section.head else 0
             here = (*path, "sections", index)
-            views.append(self._section(section, marks, place, here, level=level, number=number, opens=not run_in))
+            opens = not (run_in and joins)
+            views.append(self._section(section, marks, place, here, level=level, number=number, opens=opens))
+            joins = _ends_in_text(section)
         return tuple(views)
 
     def _section(
@@ -199,6 +138,7 @@ class _ViewBuilder:
     ) -> SectionView:
         head = self._text(place, (*path, "head"), section.head)
         return SectionView(
+            source=self.sources.source(place, path),
             head=head,
             paragraphs=self._paragraphs(place, (*path, "text"), section.text),
             number=number,
@@ -208,17 +148,24 @@ class _ViewBuilder:
             closed=section.head is not None and section.head.text.rstrip().endswith(_CLOSED),
             table=self._table(place, (*path, "table"), section.table),
             sections=self._sections(
-                section.sections, section.marks or Marks.NONE, place, path, level=level + 1, run_in=section.run_in
+                section.sections,
+                section.marks or Marks.NONE,
+                place,
+                path,
+                level=level + 1,
+                run_in=section.run_in,
+                joins=section.table is None,
             ),
         )
 
     def _annexes(self) -> Iterator[AnnexView]:
         annexes = self.report.report.annexes
         for index, annex in enumerate(annexes):
-            yield self._annex(annex, str(index + 1) if len(annexes) > 1 else "", ("annexes", index))
+            yield self._annex(annex, index + 1 if len(annexes) > 1 else 0, ("annexes", index))
 
-    def _annex(self, annex: Annex, number: str, path: Path) -> AnnexView:
+    def _annex(self, annex: Annex, number: int, path: Path) -> AnnexView:
         return AnnexView(
+            self.sources.source("report", path),
             number,
             self._text("report", (*path, "title"), annex.title),
             self._text("report", (*path, "intro"), annex.intro),
@@ -233,8 +180,8 @@ class _ViewBuilder:
             if term.glossary and isinstance(fact, NameFact):
                 meaning = fact.attributes.get("全称")
                 yield GlossaryEntry(
-                    self.phrases.express(DEFAULT_FORM, fact, self.facts),
-                    self.phrases.express(DEFAULT_FORM, meaning, self.facts) if meaning else "",
+                    self.prepared.phrases.express(DEFAULT_FORM, fact, self.facts),
+                    self.prepared.phrases.express(DEFAULT_FORM, meaning, self.facts) if meaning else "",
                 )
 
     def _table(self, place: str, path: Path, table: TableData | None) -> TableView | None:
@@ -272,13 +219,13 @@ class _ViewBuilder:
                 self._report_fault(reference, place, path, f"“{reference.key}”没有写“{reference.attribute}”", "")
                 return ""
             fact = fact.attributes[reference.attribute]
-        if reference.form and reference.form not in self.phrases.macros:
-            self.found.append(_unknown_form(reference, self.phrases, *self.sources.place(place, path)))
+        if reference.form and reference.form not in self.prepared.phrases.macros:
+            self.found.append(_unknown_form(reference, self.prepared.phrases, *self.sources.place(place, path)))
             return ""
         try:
-            return self.phrases.express(reference.form, fact, self.facts)
+            return self.prepared.phrases.express(reference.form, fact, self.facts)
         except Exception as error:  # a phrase form that cannot take this datum, told at the sentence that asks for it
-            cause = template_fault(error, self.templates.read_template)
+            cause = template_fault(error, self.prepared.templates.read_template)
             message = f"{{{reference.key}{'|' + reference.form if reference.form else ''}}} 印不出来：{cause.message}"
             self._report_fault(reference, place, path, message, cause.hint)
             return ""
@@ -288,6 +235,11 @@ class _ViewBuilder:
         position = file.inside(full, reference.offset, reference.length)
         line = file.line(position.line)
         self.found.append(Diagnostic("D203", "cannot-express", message, position, hint=hint, source_line=line))
+
+
+def _ends_in_text(section: Section) -> bool:
+    """Whether a section ends in a paragraph that the next head may run into, and not in a table."""
+    return _ends_in_text(section.sections[-1]) if section.sections else section.table is None
 
 
 def _unknown_form(reference: Reference, phrases: Phrases, file: SourceFile, path: Path) -> Diagnostic:
@@ -302,8 +254,7 @@ def unknown_forms(loaded: Loaded, templates: TemplateSource) -> Iterator[Diagnos
     """References to phrase forms that no template defines; works on data that has other errors."""
     if loaded.partial is None:
         return
-    environment = ReportEnvironment(templates.read_template)
-    phrases = load_phrases(environment, templates.template_names("phrases", ".jinja"))
+    phrases = prepare(templates).phrases
     for place, path, prose in walk_prose(loaded.partial):
         for reference in prose.references:
             if reference.form and reference.form not in phrases.macros:
@@ -311,7 +262,7 @@ def unknown_forms(loaded: Loaded, templates: TemplateSource) -> Iterator[Diagnos
 
 
 def owed_runs(document: Document) -> Iterator[tuple[str, str, str, Role]]:
-    """Key, text, source and role of every value that is missing (placeholder) or to be confirmed (pending), each once."""
+    """Key, text, source and role of every value that is missing (placeholder) or unconfirmed (pending), each once."""
     seen: set[str] = set()
     for runs in paragraphs_of(document, front=True):
         for run in runs:

@@ -4,18 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.diagnostics import Span
 from generator.document import Document, Facet, FigureRun, Kind, Runs, paragraphs_of, text_of
 from generator.numerals.arabic import find_numerals
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Characters of a paragraph: paragraphs count from 1, offsets from 0, ``end`` exclusive."""
-
-    text: str
-    paragraph: int
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +39,18 @@ def trace(document: Document) -> Trace:
         text = text_of(runs)
         numerals = find_numerals(text)
         total += len(numerals)
-        untraced.extend(Span(text[start:end], number, start, end) for start, end in numerals if not _covered(start, end, here))
+        loose = [(start, end) for start, end in numerals if not _covered(start, end, here)]
+        untraced.extend(Span(text[start:end], number, start, end) for start, end in loose)
     return Trace(tuple(figures), total, tuple(untraced))
 
 
 def _figures_in(runs: Runs, paragraph: int) -> list[TracedFigure]:
+    """Values and names, and words of a datum that hold a numeral themselves (较2020年下降)."""
     found: list[TracedFigure] = []
     offset = 0
     for run in runs:
         end = offset + len(run.text)
-        if isinstance(run, FigureRun) and run.facet is Facet.VALUE:
+        if isinstance(run, FigureRun) and (run.facet is Facet.VALUE or find_numerals(run.text)):
             found.append(TracedFigure(run.key, run.kind, run.source, Span(run.text, paragraph, offset, end)))
         offset = end
     return found

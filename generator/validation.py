@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.loading.loader import Loaded, load
+from generator.loading.model_messages import suggestion
 from generator.rendering import render, unknown_forms
 from generator.templating.checking import template_faults
+from generator.templating.faults import template_fault
 from generator.workspace import Workspace
 
 
@@ -19,11 +22,29 @@ def validate(workspace: Workspace, year: int) -> tuple[Diagnostic, ...]:
 
 def _findings(loaded: Loaded, workspace: Workspace) -> Iterator[Diagnostic]:
     yield from loaded.diagnostics
+    yield from _layout(loaded, workspace)
     faults = template_faults(workspace.read_template, workspace.template_names)
     yield from faults
     if faults:
         return
-    if has_errors(loaded.diagnostics):
-        yield from unknown_forms(loaded, workspace)
-    else:
+    if not has_errors(loaded.diagnostics):
         yield from render(loaded, workspace).diagnostics
+        return
+    try:
+        yield from unknown_forms(loaded, workspace)
+    except Exception as error:  # any fault of a template, told as one
+        yield template_fault(error, workspace.read_template)
+
+
+def _layout(loaded: Loaded, workspace: Workspace) -> Iterator[Diagnostic]:
+    """A layout that is not there; ``build`` would only say so when it comes to the Word file."""
+    if loaded.partial is None:
+        return
+    name = loaded.partial.report.layout
+    if all(workspace.read_template(f"layouts/{name}{suffix}") is None for suffix in (".yaml", ".docx")):
+        known = [Path(file).stem for file in workspace.template_names("layouts", ".yaml")]
+        position = loaded.sources.locate("report", ("layout",))
+        file, _ = loaded.sources.place("report")
+        hint = suggestion(name, known) or f"可以写：{'、'.join(known)}"
+        line = file.line(position.line)
+        yield Diagnostic("D211", "unknown-layout", f"没有“{name}”这个版式", position, hint=hint, source_line=line)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -54,11 +55,11 @@ class Workspace:
     def read(self, path: Path) -> str:
         """The text of a UTF-8 file inside the workspace, line ends made ``\\n``.
 
-        Raises :class:`CannotRunError` when the file lies outside the workspace (also through a link), is too large, or
-        is not UTF-8.
+        Raises :class:`CannotRunError` when the file lies outside the workspace (also through a link), is too large,
+        or is not UTF-8.
         """
         if not path.resolve().is_relative_to(self.resolved):
-            raise CannotRunError("文件在工作文件夹之外，不读取", file=self.name_of(path))
+            raise CannotRunError("这个文件（或它指向的文件）在工作文件夹之外，不读取", file=self.name_of(path))
         return decode(read_bounded(path, self.name_of(path)), self.name_of(path))
 
     def read_template(self, name: str) -> bytes | None:
@@ -67,7 +68,7 @@ class Workspace:
             path = folder / name
             if path.is_file():
                 if not path.resolve().is_relative_to(folder.resolve()):
-                    raise CannotRunError("模板在模板文件夹之外，不读取", file=name)
+                    raise CannotRunError(f"模板 {name} 指向模板文件夹之外，不读取", file=f"templates/{name}")
                 return read_bounded(path, name)
         return None
 
@@ -88,7 +89,7 @@ def read_bounded(path: Path, name: str) -> bytes:
             raise CannotRunError(f"文件太大，最多 {MAX_FILE_BYTES // 1024 // 1024} MB", file=name)
         return path.read_bytes()
     except OSError as error:
-        raise CannotRunError(f"读不了这个文件：{error.strerror}", file=name) from error
+        raise CannotRunError(f"读不了这个文件：{reason_of(error)}", file=name) from error
 
 
 def decode(data: bytes, name: str) -> str:
@@ -101,21 +102,76 @@ def decode(data: bytes, name: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
+def reason_of(error: OSError) -> str:
+    """Why a file could not be read or written, in Chinese where the reason is a common one."""
+    for kind, words in _REASONS.items():
+        if isinstance(error, kind):
+            return words
+    return error.strerror or str(error)
+
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "没有这个文件",
+    IsADirectoryError: "它是一个文件夹",
+    NotADirectoryError: "路径中有一段不是文件夹",
+    FileExistsError: "同名的文件或文件夹已经在了",
+    PermissionError: "没有权限，或文件正被别的程序打开",
+}
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Write beside, then replace, so that no reader ever sees half a file.
 
     Raises :class:`CannotRunError` when the folder cannot be written or Word holds the file open (Windows).
     """
-    temporary: str | None = None
+    write_all({path: data})
+
+
+def write_all(files: Mapping[Path, bytes]) -> None:
+    """Write several files, or none: all are written beside their places first, and put back if one cannot be replaced.
+
+    Raises :class:`CannotRunError` as :func:`write_atomically` does.
+    """
+    staged: dict[Path, Path] = {}
+    before: dict[Path, bytes | None] = {}
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        for path, data in files.items():
+            staged[path] = _written_beside(path, data)
+        for path, temporary in staged.items():
+            before[path] = path.read_bytes() if path.is_file() else None
+            temporary.replace(path)
+    except OSError as error:
+        _put_back(before, staged)
+        hint = "如果文件正在 Word 或 WPS 中打开，请先关闭"
+        raise CannotRunError(f"写不了文件 {_culprit(files, staged, before)}：{reason_of(error)}", hint) from error
+
+
+def _written_beside(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    temporary = Path(name)
+    try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except OSError as error:
-        if temporary is not None:
-            Path(temporary).unlink(missing_ok=True)
-        hint = "如果文件正在 Word 或 WPS 中打开，请先关闭"
-        raise CannotRunError(f"写不了文件 {path}：{error.strerror}", hint) from error
+        temporary.chmod(0o644)
+    except OSError:
+        temporary.unlink(missing_ok=True)
+        raise
+    return temporary
+
+
+def _put_back(before: Mapping[Path, bytes | None], staged: Mapping[Path, Path]) -> None:
+    for path, data in before.items():
+        if staged[path].exists():  # not replaced: the file is as it was
+            continue
+        if data is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(data)
+    for temporary in staged.values():
+        temporary.unlink(missing_ok=True)
+
+
+def _culprit(files: Mapping[Path, bytes], staged: Mapping[Path, Path], before: Mapping[Path, bytes | None]) -> Path:
+    """The file at which writing stopped: the first that was not staged, else the last that was to be replaced."""
+    return next((path for path in files if path not in staged), list(before or files)[-1])

@@ -27,7 +27,8 @@ def _check_key(key: str) -> str:
         raise ValueError(f"名称“{key}”前后有空格，请删去")
     for character in _FORBIDDEN_IN_KEYS:
         if character in key:
-            raise ValueError(f"名称“{key}”里不能有“{character.strip() or '换行'}”，它在正文引用中另有用途")
+            shown = key.replace("\n", "↵")
+            raise ValueError(f"名称“{shown}”里不能有“{character.strip() or '换行'}”，它在正文引用中另有用途")
     return key
 
 

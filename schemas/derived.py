@@ -17,9 +17,15 @@ class Derived(Printed):
 
     count: Key | None = Field(None, description="数一数：清单（lists）或项目清单里有几项")
     years_since: int | None = Field(None, description="从某年到报告年有几年，如 1949 → 75（周年）")
-    sum: tuple[Key, ...] | None = Field(None, description="相加的各指标")
-    difference: tuple[Key, Key] | None = Field(None, description="相减的两个指标：前减后")
-    quotient: tuple[Key, Key] | None = Field(None, description="前一个占后一个的比例；单位为 % 时自动乘 100")
+    sum: tuple[Key, ...] | None = Field(
+        None, description="相加的各指标", examples=[["国家级重点人才新入选", "泰山系列人才新入选"]]
+    )
+    difference: tuple[Key, Key] | None = Field(
+        None, description="相减的两个指标：前减后", examples=[["省市县重点项目数目标", "省市县重点项目数"]]
+    )
+    quotient: tuple[Key, Key] | None = Field(
+        None, description="前一个占后一个的比例；单位为 % 时自动乘 100", examples=[["落地开工项目数", "新签约项目数"]]
+    )
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Self:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
 from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
 from schemas.base import Key, Model
-from schemas.number import Fraction, NumberField, Range, Ratio
+from schemas.number import NumberField, Range, Ratio
 
 
 class Direction(StrEnum):
@@ -80,13 +81,23 @@ class Printed(Model):
 
     name: str | None = Field(None, description="指标的全称，用于【待填】和各种清单；不写就用它的名称（键）")
     unit: str = Field("", description="单位，如 %、亿元、万人、个百分点、家")
-    scale: str | None = Field(None, description="把原始数缩小印出：万、亿、万亿。如 value: 94600、unit: 人、scale: 万 印成 9.46万人")
-    precision: int | None = Field(None, ge=0, le=6, description="印出几位小数；不写就照 value 原样")
-    rounding: Rounding = Field(Rounding.HALF_UP, description="印出时怎样取舍：四舍五入 或 截断")
+    scale: str | None = Field(
+        None,
+        description="把原始数缩小印出：万、亿、万亿。如 value: 94600、unit: 人、scale: 万 印成 9.46万人",
+        examples=["万"],
+    )
+    precision: int | None = Field(None, ge=0, le=6, description="印出几位小数；不写就照 value 原样", examples=[1])
+    rounding: Rounding = Field(Rounding.HALF_UP, description="印出时怎样取舍：四舍五入 或 截断", examples=["截断"])
     style: Style | None = Field(None, description="写法：数字（默认）、汉字（三项、两大）、省一（千万）、双、首位、序数（第21届）、汉字序数（第五次）")
     direction: Direction | None = Field(None, description="数为正时用的词：增长、提高、下降……；为负自动换成反义词，为零用“持平”")
     hedge: Hedge | None = Field(None, description="约数或界限：左右、以上、以下、以内、近、超、超过、突破、约、多、余……")
-    range_word: Annotated[str, Field(pattern="^(—|～|~|至|到)$")] = Field("—", description="区间两数之间的写法：—、～、至")
+    hedge_before_scale: bool | None = Field(
+        None,
+        description="“多、余”写在万、亿之前（100余万人）还是之后（100万余人）；不写时整十的数写在前，其余写在后",
+    )
+    range_word: Annotated[str, Field(pattern="^(—|～|~|至|到)$")] = Field(
+        "—", description="区间两数之间的写法：—、～、至", examples=["至"]
+    )
     rank_in: str | None = Field(None, description="位次的范围，如 全省、全国；数为名次")
     compared_to: str | None = Field(None, description="比较的对象，如 全省、上年；数为相差多少，正为高于，负为低于")
     share_of: str | None = Field(None, description="占比的总体，如 一般公共预算支出")
@@ -122,25 +133,32 @@ class Quantity(Printed):
 class Sourced(Quantity):
     """A number that a department answers for."""
 
-    period: str | None = Field(None, description="所属时期，如 2023年、1—11月份；不写就是回顾年（目标为计划年）")
+    period: str | None = Field(
+        None, description="所属时期，如 2023年、1—11月份；不写就是回顾年（目标为计划年）", examples=["1—11月份"]
+    )
     scope: str | None = Field(None, description="口径，如 规模以上、全市、同口径；核对时要求正文保留这些字")
     department: str | None = Field(None, description="提供数据的部门")
-    status: Status = Field(Status.CONFIRMED, description="确认、预计 或 待核；待核的数在 Word 中标黄，--final 时拒绝")
-    evidence: str | None = Field(None, description="依据：文件、公报、通报的名称或文号")
+    status: Status = Field(
+        Status.CONFIRMED, description="确认、预计 或 待核；待核的数在 Word 中标黄，--final 时拒绝", examples=["待核"]
+    )
+    evidence: str | None = Field(
+        None, description="依据：文件、公报、通报的名称或文号", examples=["国民经济和社会发展统计公报"]
+    )
     note: str | None = Field(None, description="备注，不印出")
+    running: bool = Field(False, description="逐年递增的数（连续23年、第21届）；下一年起草时提示核对，不会自动加一")
 
 
 class Figure(Sourced):
     """A result: one number of the year under review, or any other number that prose states."""
-
-    running: bool = Field(False, description="逐年递增的数（连续23年、第21届）；下一年起草时提示核对，不会自动加一")
 
 
 class Target(Sourced):
     """A number to be reached in the plan year."""
 
     figure: Key | None = Field(None, description="明年用哪个指标来汇报完成情况（figures.yaml 中的名称，可以是明年才有的）")
-    stretch: Quantity | None = Field(None, description="力争目标：增长7%以上、力争达到8%")
+    stretch: Quantity | None = Field(
+        None, description="力争目标：增长7%以上、力争达到8%", examples=[{"value": "8", "unit": "%"}]
+    )
     text: str | None = Field(None, description="不带数的目标，如 与经济增长同步；有它就不写 value")
     required: bool = Field(False, description="是否为主要预期目标，正文里不能缺")
 
@@ -148,4 +166,8 @@ class Target(Sourced):
     def _text_or_value(self) -> Self:
         if self.text is not None and self.value is not None:
             raise ValueError("text 和 value 只能写一个：不带数的目标写 text，带数的写 value")
+        if self.stretch is not None and self.text is not None:
+            raise ValueError("不带数的目标（text）没有力争目标，请删去 stretch 或改写成 value")
+        if self.stretch is not None and self.stretch.hedge is Hedge.EXPECTED_TO:
+            raise ValueError("stretch 本来就印“力争”，它的 hedge 不用再写 力争")
         return self

@@ -57,7 +57,7 @@ class TextStyle(Model):
 
     font: FontName = Field(description="汉字字体，写 Word 字体列表里的名字")
     size_pt: float = Field(16, gt=0, le=72, description="字号，磅；2号 22，3号 16，4号 14，小4号 12")
-    bold: bool = Field(False, description="是否加粗")
+    bold: bool = Field(False, description="是否加粗", examples=[True])
     align: Align = Field("both", description="对齐：left 居左、center 居中、right 居右、both 两端对齐")
     first_line_chars: float = Field(0, ge=0, le=10, description="首行左空几字")
     line_pt: float | None = Field(None, gt=0, description="固定行距，磅；不写就随版心网格")
@@ -119,7 +119,7 @@ class Layout(Model):
     type_area: TypeArea = Field(description="版心")
     grid: Grid = Field(description="每面行数与每行字数")
     latin_font: FontName | None = Field(description="数字、西文的字体；留空（null）就随所在文字的汉字字体")
-    space_around_latin: bool = Field(False, description="汉字与数字、西文之间是否自动加四分之一字的空")
+    space_around_latin: bool = Field(True, description="汉字与数字、西文之间是否自动加四分之一字的空")
     styles: Styles = Field(description="各类文字的字体、字号、对齐")
     page_number: PageNumber = Field(description="页码")
     marks: Marks = Field(description="未定内容的底色")

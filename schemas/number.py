@@ -81,7 +81,7 @@ def _validate(value: object) -> Number:
     if isinstance(value, Decimal | Range | Ratio | Fraction):
         return value
     if isinstance(value, bool) or not isinstance(value, str | int):
-        raise ValueError(f"“{value}”不是数")
+        raise ValueError("这里应是一个数，不能是列表或别的")
     return parse_number(str(value))
 
 

@@ -35,9 +35,11 @@ class Marks(StrEnum):
 class TableData(Model):
     """A small table; every cell is prose."""
 
-    caption: ProseField | None = Field(None, description="表题")
-    header: tuple[ProseField, ...] = Field(description="表头各格")
-    rows: tuple[tuple[ProseField, ...], ...] = Field(description="各行，每行的格数与表头相同")
+    caption: ProseField | None = Field(None, description="表题", examples=["主要预期目标"])
+    header: tuple[ProseField, ...] = Field(description="表头各格", examples=[["指标", "目标"]])
+    rows: tuple[tuple[ProseField, ...], ...] = Field(
+        description="各行，每行的格数与表头相同", examples=[[["地区生产总值", "{地区生产总值增速目标}"]]]
+    )
 
 
 class Section(Model):
@@ -49,8 +51,14 @@ class Section(Model):
     head: ProseField | None = Field(None, description="段首标题，如 聚力推动经济平稳增长；末尾的句号由模板加")
     text: ProseField | None = Field(None, description="正文：一行一句，空行另起一段；指标写成 {名称}")
     run_in: bool = Field(False, description="下一级标题是否接排在同一段里（默认各自另起一段）")
-    marks: Marks | None = Field(None, description="下一级标题前的序号：无（默认）、（一）、——、一是、数字")
-    table: TableData | None = Field(None, description="正文之后的表格")
+    marks: Marks | None = Field(
+        None, description="下一级标题前的序号：无（默认）、（一）、——、一是、数字", examples=["一是"]
+    )
+    table: TableData | None = Field(
+        None,
+        description="正文之后的表格",
+        examples=[{"header": ["指标", "目标"], "rows": [["地区生产总值", "{地区生产总值增速目标}"]]}],
+    )
     sections: tuple[Section, ...] = Field((), description="下一级各节")
 
 
@@ -75,8 +83,16 @@ class AnnexKind(StrEnum):
 class Annex(Model):
     """An annex, printed after the report on a new page."""
 
-    kind: AnnexKind = Field(description="民生实事、名词解释 或 表格")
-    title: ProseField = Field(description="附件标题")
-    intro: ProseField | None = Field(None, description="开头一段")
-    items: tuple[ProseField, ...] = Field((), description="民生实事各条；序号由模板加。名词解释自动取自 terms.yaml")
-    table: TableData | None = Field(None, description="表格")
+    kind: AnnexKind = Field(description="民生实事、名词解释 或 表格", examples=["民生实事"])
+    title: ProseField = Field(description="附件标题", examples=["{本年}民生实事"])
+    intro: ProseField | None = Field(None, description="开头一段", examples=["{本年}，集中力量办好以下实事："])
+    items: tuple[ProseField, ...] = Field(
+        (),
+        description="民生实事各条；序号由模板加。名词解释自动取自 terms.yaml",
+        examples=[["新建{供销社流通服务网点目标}供销社流通服务网点。"]],
+    )
+    table: TableData | None = Field(
+        None,
+        description="表格",
+        examples=[{"header": ["指标", "目标"], "rows": [["地区生产总值", "{地区生产总值增速目标}"]]}],
+    )

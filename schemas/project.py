@@ -34,7 +34,7 @@ class Project(Model):
     place: str | None = Field(None, description="所在县市区或园区")
     sector: str | None = Field(None, description="行业或领域，如 制造业、交通；按它列入清单")
     department: str | None = Field(None, description="牵头部门")
-    note: str | None = Field(None, description="备注，不印出")
+    note: str | None = Field(None, description="备注，不印出", examples=["名称以立项批复为准"])
 
 
 class ProjectList(Model):
@@ -43,5 +43,5 @@ class ProjectList(Model):
     stage: Stage | None = Field(None, description="阶段等于")
     plan: str | None = Field(None, description="今年打算等于")
     sector: str | None = Field(None, description="行业等于")
-    place: str | None = Field(None, description="地点等于")
+    place: str | None = Field(None, description="地点等于", examples=["潍坊港"])
     items: tuple[Key, ...] | None = Field(None, description="直接点名，按这里的先后印出（与上面的条件二选一）")

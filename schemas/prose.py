@@ -58,7 +58,7 @@ def prose(text: str) -> Prose:
         inner = text[start + 1 : end]
         if end < 0 or "{" in inner or "\n" in inner:
             faults.append(ProseFault("“{”没有配对的“}”", start, 1))
-            pieces.append(text[position : start + 1])
+            _add_text(text[position : start + 1], position, pieces, faults)
             position = start + 1
             continue
         _add_text(text[position:start], position, pieces, faults)
@@ -73,6 +73,9 @@ def _add_text(text: str, offset: int, pieces: list[Piece], faults: list[ProseFau
         pieces.append(text)
     if "}" in text:
         faults.append(ProseFault("“}”前面没有配对的“{”", offset + text.index("}"), 1))
+    for sign in "｛｝":
+        if sign in text:
+            faults.append(ProseFault(f"这里用了全角花括号“{sign}”", offset + text.index(sign), 1))
 
 
 def _add_reference(inner: str, offset: int, length: int, pieces: list[Piece], faults: list[ProseFault]) -> None:
@@ -80,6 +83,7 @@ def _add_reference(inner: str, offset: int, length: int, pieces: list[Piece], fa
     key, _, attribute = name.partition(".")
     if not key.strip():
         faults.append(ProseFault("花括号里没有写指标名称", offset, length))
+        pieces.append(f"{{{inner}}}")
         return
     pieces.append(Reference(key.strip(), attribute.strip(), form.strip(), offset, length))
 

@@ -16,10 +16,14 @@ from schemas.term import ItemList, Term
 class FrontMatter(Model):
     """The title block: every line is optional and none is invented."""
 
-    mark: str | None = Field(None, description="稿次标记，如 征求意见稿；印成（征求意见稿）")
-    session: ProseField | None = Field(None, description="会议行，如 在某市第N届人民代表大会第N次会议上；前面的“——”由模板加")
-    date: ProseField | None = Field(None, description="报告日期，如 2024年1月15日")
-    speaker: ProseField | None = Field(None, description="报告人，如 市长 ×××")
+    mark: str | None = Field(None, description="稿次标记，如 征求意见稿；印成（征求意见稿）", examples=["征求意见稿"])
+    session: ProseField | None = Field(
+        None,
+        description="会议行，如 在某市第N届人民代表大会第N次会议上；前面的“——”由模板加",
+        examples=["在某市第N届人民代表大会第N次会议上"],
+    )
+    date: ProseField | None = Field(None, description="报告日期，如 2024年1月15日", examples=["{本年}1月15日"])
+    speaker: ProseField | None = Field(None, description="报告人，如 市长 ×××", examples=["市长 ×××"])
 
 
 class ReportFile(Model):
@@ -27,11 +31,20 @@ class ReportFile(Model):
 
     year: int = Field(ge=1950, le=2200, description="报告年（计划年）；回顾年是它的上一年")
     place: str = Field(description="地名，如 某市")
-    title: str = Field("政府工作报告", description="大标题")
-    layout: str = Field("gbt9704", pattern=r"^[\w-]+$", description="版式，templates/layouts/ 中的文件名")
-    front: FrontMatter = Field(FrontMatter(), description="标题下的会议行、报告人等，没有就不写")
+    title: str = Field("政府工作报告", description="大标题", examples=["政府工作报告"])
+    layout: str = Field(
+        "gbt9704",
+        pattern=r"^[\w-]+$",
+        description="版式，templates/layouts/ 中的文件名",
+        examples=["gbt9704-digits-fangsong"],
+    )
+    front: FrontMatter = Field(
+        FrontMatter(), description="标题下的会议行、报告人等，没有就不写", examples=[{"mark": "征求意见稿"}]
+    )
     units: tuple[str, ...] = Field((), description="本地另外使用的单位")
-    annexes: tuple[Annex, ...] = Field((), description="附件")
+    annexes: tuple[Annex, ...] = Field(
+        (), description="附件", examples=[[{"kind": "名词解释", "title": "名词解释"}]]
+    )
 
 
 class FiguresFile(Model):

@@ -12,7 +12,9 @@ from generator.commands.options import WorkspaceOption, workspace_of
 
 def schema(
     ctx: typer.Context,
-    out: Annotated[Path | None, typer.Option("--out", metavar="文件夹", help="放到哪里；不写就是工作文件夹的 schemas/")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="文件夹", help="放到哪里；不写就是工作文件夹的 schemas/")
+    ] = None,
     workspace: WorkspaceOption = None,
 ) -> None:
     """写出 YAML 文件的格式说明（JSON Schema），VS Code 据此补全和检查。"""

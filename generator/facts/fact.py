@@ -7,8 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from generator.document import Kind
+from generator.facts.rounding import shown
 from schemas.figure import Direction, Hedge, Rounding, Status, Style
 from schemas.number import Number, Range, Ratio
+from schemas.units import SCALES, split_unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,7 @@ class NumberFact:
     style: Style = Style.ARABIC
     direction: Direction | None = None
     hedge: Hedge | None = None
+    hedge_before_scale: bool | None = None
     range_word: str = "—"
     rank_in: str | None = None
     compared_to: str | None = None
@@ -42,18 +45,35 @@ class NumberFact:
     stretch: NumberFact | None = None
 
     @property
+    def owed(self) -> bool:
+        """Whether a department still has to give the value."""
+        return self.value is None and self.text is None
+
+    @property
+    def shown(self) -> Number | None:
+        """The value as it is printed (scale and precision applied)."""
+        return None if self.value is None else shown(self.value, self.scale, self.precision, self.rounding)
+
+    @property
     def sign(self) -> int:
-        """1, 0 or -1; of a range the sign of its lower bound; 0 while the value is owed."""
-        match self.value:
+        """1, 0 or -1 of what is printed; a range is positive if any of it is; 0 while the value is owed."""
+        match self.shown:
             case None:
                 return 0
-            case Decimal() | Fraction():
-                value: Decimal | Fraction = self.value
-            case Range(low=low):
-                value = low
+            case Decimal() | Fraction() as value:
+                return (value > 0) - (value < 0)
+            case Range(low=low, high=high):
+                return 1 if high > 0 else -(low < 0)
             case Ratio():
                 return 1
-        return (value > 0) - (value < 0)
+
+    @property
+    def in_base_units(self) -> Decimal | None:
+        """A plain value in its unit without 万 or 亿, so that 9800亿元 and 1.2万亿元 can be compared and added."""
+        if not isinstance(self.value, Decimal):
+            return None
+        unit = split_unit(self.unit)
+        return self.value * SCALES[unit.scale] if unit and unit.scale else self.value
 
 
 @dataclass(frozen=True, slots=True)

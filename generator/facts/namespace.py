@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from generator.document import Kind
-from generator.facts.deriving import Deriver
+from generator.facts.deriving import Deriver, DerivingFault
 from generator.facts.fact import Fact, ListFact, NameFact, NumberFact
 from generator.loading.locating import Path, SourceMap
 from schemas.derived import Derived
@@ -20,8 +20,8 @@ from schemas.term import Term
 Facts = dict[str, Fact]
 
 
-def facts_of(report: Report, sources: SourceMap) -> Facts:
-    """Every fact of a report, derived values computed."""
+def facts_of(report: Report, sources: SourceMap) -> tuple[Facts, tuple[DerivingFault, ...]]:
+    """Every fact of a report with derived values computed, and what cannot be computed."""
     facts: Facts = {}
     for key, figure in report.figures.items():
         facts[key] = _sourced(key, figure, Kind.FIGURE, sources.source("figures", (key, "value")))
@@ -33,8 +33,9 @@ def facts_of(report: Report, sources: SourceMap) -> Facts:
         facts[key] = _term(key, term, sources)
     _add_lists(facts, report, sources)
     _add_years(facts, report, sources)
-    Deriver(report, facts, lambda key, spec, value: _derived(key, spec, value, sources)).run()
-    return facts
+    deriver = Deriver(report, facts, lambda key, spec, value: _derived(key, spec, value, sources))
+    deriver.run()
+    return facts, tuple(deriver.faults)
 
 
 def _printed(
@@ -53,6 +54,7 @@ def _printed(
         style=printed.style or (Style.ORDINAL if printed.rank_in else Style.ARABIC),
         direction=printed.direction,
         hedge=printed.hedge,
+        hedge_before_scale=printed.hedge_before_scale,
         range_word=printed.range_word,
         rank_in=printed.rank_in,
         compared_to=printed.compared_to,
@@ -127,4 +129,3 @@ def _add_years(facts: Facts, report: Report, sources: SourceMap) -> None:
 
 def _derived(key: str, spec: Derived, value: Number | None, sources: SourceMap) -> NumberFact:
     return _printed(key, Kind.DERIVED, sources.source("derived", (key,)), spec, value, Status.CONFIRMED)
-

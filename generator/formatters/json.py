@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
-from generator.diagnostics import Diagnostic
-from generator.tracing import Span, Trace
+from generator.diagnostics import Diagnostic, Span
+from generator.tracing import Trace
 
 
 def diagnostics_json(year: int, diagnostics: Iterable[Diagnostic]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from generator.diagnostics import Diagnostic, Severity
 
-_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+SEVERITY_WORDS = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 
 
 def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> str:
@@ -21,11 +21,9 @@ def format_diagnostics(diagnostics: Iterable[Diagnostic]) -> str:
 def format_diagnostic(diagnostic: Diagnostic) -> str:
     """One finding in up to four lines."""
     position = diagnostic.position
-    if position.line:
-        place = f"{position}: "
-    else:
-        place = f"{position.file}: " if position.file else ""
-    lines = [f"{place}{_WORDS[diagnostic.severity]} {diagnostic.code} {diagnostic.message}"]
+    place = str(position) if position.line else position.file
+    place = f"{place}: " if place else ""
+    lines = [f"{place}{SEVERITY_WORDS[diagnostic.severity]} {diagnostic.code} {diagnostic.message}"]
     if diagnostic.source_line.strip():
         lines.extend(_quote(diagnostic))
     if diagnostic.hint:
@@ -36,7 +34,7 @@ def format_diagnostic(diagnostic: Diagnostic) -> str:
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
     """共 3 处错误、1 处警告。"""
     found = list(diagnostics)
-    counts = [(word, sum(d.severity is severity for d in found)) for severity, word in _WORDS.items()]
+    counts = [(word, sum(d.severity is severity for d in found)) for severity, word in SEVERITY_WORDS.items()]
     return f"共 {'、'.join(f'{count} 处{word}' for word, count in counts if count)}。"
 
 

@@ -7,31 +7,46 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic, Severity
 from generator.loading.locating import Path, SourceMap
 from generator.loading.model_messages import suggestion
-from generator.loading.prose_walk import walk_prose
+from generator.loading.prose_walk import walk_prose, walk_tables
 from generator.positions import Position
 from schemas.derived import Derived
 from schemas.figure import Printed
 from schemas.names import ATTRIBUTES, BUILT_IN
+from schemas.prose import Reference
 from schemas.report import Report
 from schemas.selecting import select
 from schemas.units import KNOWN_UNITS, SCALES, split_unit
 
+_UNIT_SLIPS = {
+    "圆": "元",
+    "块": "元",
+    "％": "%",
+    "平米": "平方米",
+    "平方": "平方米",
+    "个百分比": "个百分点",
+    "个点": "个百分点",
+}
+"""Endings that are written for units, and what is meant."""
+
 SECTIONS = ("figures", "derived", "targets", "projects", "project_lists", "terms", "lists")
 
 
-def cross_check(report: Report, sources: SourceMap, complete: bool) -> Iterator[Diagnostic]:
+def cross_check(report: Report, sources: SourceMap, *, names_known: bool, all_known: bool) -> Iterator[Diagnostic]:
     """Every finding over the whole report.
 
-    ``complete`` is False when a data file could not be read at all: then names cannot be called undefined or unused.
+    ``names_known`` is False when a data file could not be taken apart: then no name can be called undefined;
+    ``all_known`` is False when any file holds something that does not fit: then none can be called unused either.
     """
     yield from _duplicates(report, sources)
     yield from _units(report, sources)
     yield from _project_list_conditions(report, sources)
     yield from _prose_faults(report, sources)
     yield from _tables(report, sources)
-    if complete:
+    yield from _wrong_kind(report, sources)
+    if names_known:
         yield from _undefined(report, sources)
-        yield from _unused(report, sources)
+        if all_known:
+            yield from _unused(report, sources)
 
 
 def defined_keys(report: Report, sources: SourceMap) -> dict[str, str]:
@@ -76,12 +91,20 @@ def _units(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
     for section, path, printed in _printed(report):
         if split_unit(printed.unit, known) is None:
             position = sources.locate(section, (*path, "unit"))
-            hint = suggestion(printed.unit, sorted(known)) or "如果确是本地用的单位，请写进 report.yaml 的 units"
+            hint = _unit_hint(printed.unit, known)
             yield Diagnostic("D206", "impossible-unit", f"没有“{printed.unit}”这样的单位", position, hint=hint)
         if printed.scale is not None and printed.scale not in SCALES:
             position = sources.locate(section, (*path, "scale"))
             hint = f"可以写：{'、'.join(SCALES)}"
             yield Diagnostic("D206", "impossible-unit", f"不能按“{printed.scale}”缩小", position, hint=hint)
+
+
+def _unit_hint(unit: str, known: frozenset[str]) -> str:
+    for slip, meant in _UNIT_SLIPS.items():
+        better = unit.removesuffix(slip) + meant
+        if unit.endswith(slip) and split_unit(better, known) is not None:
+            return f"是不是要写“{better}”？"
+    return suggestion(unit, sorted(known)) or "如果确是本地用的单位，请写进 report.yaml 的 units"
 
 
 def _project_list_conditions(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
@@ -102,19 +125,12 @@ def _prose_faults(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
 
 
 def _tables(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
-    width: dict[tuple[str, Path], int] = {}
-    for section, path, _ in walk_prose(report):
-        if len(path) >= 2 and path[-2] == "header":
-            width[section, path[:-2]] = int(path[-1]) + 1
-    cells: dict[tuple[str, Path, int], int] = {}
-    for section, path, _ in walk_prose(report):
-        if len(path) >= 3 and path[-3] == "rows":
-            cells[section, path[:-3], int(path[-2])] = int(path[-1]) + 1
-    for (section, table, row), count in cells.items():
-        if count != width.get((section, table), 0):
-            position = sources.locate(section, (*table, "rows", row))
-            message = f"这一行有 {count} 格，表头有 {width.get((section, table), 0)} 格"
-            yield Diagnostic("D208", "table-width", message, position)
+    for section, path, table in walk_tables(report):
+        width = len(table.header)
+        for number, row in enumerate(table.rows):
+            if len(row) != width:
+                position = sources.locate(section, (*path, "rows", number))
+                yield Diagnostic("D208", "table-width", f"这一行有 {len(row)} 格，表头有 {width} 格", position)
 
 
 def _undefined(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
@@ -127,9 +143,7 @@ def _undefined(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
                 yield _unknown(reference.key, position, keys)
             elif reference.attribute and reference.attribute not in ATTRIBUTES.get(keys[reference.key], ()):
                 position = file.inside(full, reference.offset, reference.length)
-                allowed = "、".join(ATTRIBUTES.get(keys[reference.key], ())) or "（没有）"
-                message = f"“{reference.key}”没有“{reference.attribute}”"
-                yield Diagnostic("D203", "unknown-attribute", message, position, hint=f"可以写：{allowed}")
+                yield _unknown_attribute(reference, keys[reference.key], position)
     for section, path, name in _named_in_data(report):
         if name not in keys:
             yield _unknown(name, sources.locate(section, path), keys)
@@ -138,6 +152,28 @@ def _undefined(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
 def _unknown(name: str, position: Position, keys: dict[str, str]) -> Diagnostic:
     hint = suggestion(name, keys) or "请在 figures.yaml、targets.yaml、projects.yaml 或 terms.yaml 里写上它，或改正名称"
     return Diagnostic("D202", "undefined-name", f"没有“{name}”这个名称", position, hint=hint)
+
+
+def _unknown_attribute(reference: Reference, section: str, position: Position) -> Diagnostic:
+    allowed = ATTRIBUTES.get(section, ())
+    message = f"“{reference.key}”没有“{reference.attribute}”"
+    hint = f"可以写：{'、'.join(allowed)}" if allowed else f"点后面的字只用于项目和提法；写法用竖线，如 {{{reference.key}|比较}}"
+    return Diagnostic("D203", "unknown-attribute", message, position, hint=hint)
+
+
+def _wrong_kind(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
+    """Partners that are no numbers, and items of project lists that are no projects."""
+    names = {key: section for section in SECTIONS for key in getattr(report, section)}
+    for section, path, printed in _printed(report):
+        for number, name in enumerate(printed.partners):
+            if names.get(name, "figures") not in ("figures", "targets", "derived"):
+                position = sources.locate(section, (*path, "partners", number))
+                yield Diagnostic("D210", "wrong-kind", f"“{name}”不是数，不能写在 partners 里", position)
+    for key, chosen in report.project_lists.items():
+        for number, name in enumerate(chosen.items or ()):
+            if names.get(name, "projects") != "projects":
+                position = sources.locate("project_lists", (key, "items", number))
+                yield Diagnostic("D210", "wrong-kind", f"“{name}”不是项目，不能写在项目清单里", position)
 
 
 def _named_in_data(report: Report) -> Iterator[tuple[str, Path, str]]:
@@ -169,7 +205,7 @@ def _unused(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
     used.update(key for key, term in report.terms.items() if term.glossary)
     for section in SECTIONS:
         for key in getattr(report, section):
-            if key not in used:
+            if key not in used and key not in BUILT_IN:
                 file, path = sources.place(section, (key,))
                 yield Diagnostic(
                     "D205",

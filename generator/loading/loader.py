@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ValidationError
-
-from generator.diagnostics import Diagnostic, QicaoError, has_errors
+from generator.diagnostics import Diagnostic, QicaoError, Severity, has_errors
 from generator.loading.crosscheck import cross_check
+from generator.loading.fitting import Tree, fit
 from generator.loading.located import LocatedDict
 from generator.loading.locating import Path as DataPath
 from generator.loading.locating import SourceFile, SourceMap
-from generator.loading.model_messages import model_diagnostics
+from generator.loading.model_messages import model_diagnostics, suggestion
 from generator.loading.parsing import parse_yaml
 from generator.positions import Position
 from generator.workspace import Workspace
@@ -67,33 +66,42 @@ class _Reading:
     files: list[SourceFile] = field(default_factory=list)
     sections: dict[str, tuple[SourceFile, DataPath]] = field(default_factory=dict)
     digest: hashlib._Hash = field(default_factory=hashlib.sha256)
+    broken: set[str] = field(default_factory=set)
+    """Files that could not be taken apart to the end."""
+    names_known: bool = True
+    """Whether every key that the data define was seen, so that one that is not there is really undefined."""
+    all_fits: bool = True
 
-    def read(self, path: Path, model: type[ModelT]) -> tuple[SourceFile, ModelT | None]:
-        """One file and its model; None when it does not fit, with the reasons added to ``found``."""
-        file = self._parse(path)
+    def read(self, path: Path, model: type[ModelT], stand_ins: Mapping[str, Tree]) -> tuple[SourceFile, ModelT | None]:
+        """One file and its model, or what fits of it, with the reasons added to ``found``."""
+        file, told = self._parse(path)
         self.files.append(file)
-        try:
-            return file, model.model_validate(file.root if file.root is not None else {})
-        except ValidationError as error:
-            if not self._is_broken(file):
-                self.found.extend(model_diagnostics(error, model, file))
-            return file, None
+        result = fit(file.root, model, stand_ins)
+        self.all_fits &= not result.errors and not told
+        if file.name not in self.broken:
+            lines = {d.position.line for d in told}
+            findings = model_diagnostics(result.errors, model, file)
+            self.found.extend(d for d in findings if d.position.line not in lines)
+        return file, result.model
 
-    def _parse(self, path: Path) -> SourceFile:
+    def _parse(self, path: Path) -> tuple[SourceFile, list[Diagnostic]]:
         name = self.workspace.name_of(path)
         try:
             text = self.workspace.read(path)
         except QicaoError as error:
             self.found.extend(error.diagnostics)
-            return SourceFile(name, (), None)
+            self.broken.add(name)
+            return SourceFile(name, (), None), list(error.diagnostics)
         self.digest.update(f"{name}\0{text}\0".encode())
         root, found = parse_yaml(text, name)
         file = SourceFile(name, tuple(text.split("\n")), root)
         self.found.extend(with_source_line(d, file) for d in found)
-        return file
+        if any(d.code in _ENDS_READING for d in found):
+            self.broken.add(name)
+        return file, found
 
-    def _is_broken(self, file: SourceFile) -> bool:
-        return any(d.code == "D101" and d.position.file == file.name for d in self.found)
+
+_ENDS_READING = ("D101", "D107")
 
 
 def load(workspace: Workspace, year: int) -> Loaded:
@@ -120,32 +128,27 @@ def paused_gc() -> Iterator[None]:
 
 def _load(workspace: Workspace, folder: Path, year: int) -> Loaded:
     reading = _Reading(workspace)
-    head_file, head = reading.read(folder / "report.yaml", ReportFile)
-    reading.sections["report"] = (head_file, ())
-    if head is not None and head.year != year:
-        position = head_file.locate(("year",))
-        message = f"文件夹是 {year} 年的，这里却写 {head.year}"
-        reading.found.append(Diagnostic("D109", "wrong-year", message, position, source_line=head_file.line(position.line)))
+    head = _read_head(reading, folder, year)
     figures = _read_data(reading, folder, "figures.yaml", FiguresFile) or FiguresFile()
     targets = _read_data(reading, folder, "targets.yaml", TargetsFile) or TargetsFile()
     projects = _read_data(reading, folder, "projects.yaml", ProjectsFile) or ProjectsFile()
     terms = _read_data(reading, folder, "terms.yaml", TermsFile) or TermsFile()
     parts = _read_outline(reading, folder)
+    reading.found.extend(_not_read(workspace, folder))
     sources = SourceMap(tuple(reading.files), reading.sections)
-    report = None
-    if head is not None:
-        report = Report.model_construct(
-            report=head,
-            figures=figures.figures,
-            derived=figures.derived,
-            targets=targets.targets,
-            projects=projects.projects,
-            project_lists=projects.lists,
-            terms={key: term or Term.model_construct(**_EMPTY_TERM) for key, term in terms.terms.items()},
-            lists=terms.lists,
-            outline=tuple(parts),
-        )
-        reading.found.extend(with_source_line(d, _file_of(d, sources)) for d in cross_check(report, sources, _complete(reading)))
+    report = Report.model_construct(
+        report=head,
+        figures=figures.figures,
+        derived=figures.derived,
+        targets=targets.targets,
+        projects=projects.projects,
+        project_lists=projects.lists,
+        terms={key: term or Term.model_construct(**_EMPTY_TERM) for key, term in terms.terms.items()},
+        lists=terms.lists,
+        outline=tuple(parts),
+    )
+    crossed = cross_check(report, sources, names_known=reading.names_known, all_known=reading.all_fits)
+    reading.found.extend(with_source_line(d, _file_of(d, sources)) for d in crossed if d.position.file not in reading.broken)
     found = tuple(sorted(reading.found, key=lambda d: d.position))
     return Loaded(None if has_errors(found) else report, report, sources, found, reading.digest.hexdigest())
 
@@ -153,15 +156,50 @@ def _load(workspace: Workspace, folder: Path, year: int) -> Loaded:
 _EMPTY_TERM = Term().model_dump()
 
 
+def _read_head(reading: _Reading, folder: Path, year: int) -> ReportFile:
+    stand_ins: dict[str, Tree] = {"year": str(year), "place": "某地"}
+    path = folder / "report.yaml"
+    if path.exists():
+        file, head = reading.read(path, ReportFile, stand_ins)
+    else:
+        file, head = SourceFile(reading.workspace.name_of(path), (), None), None
+        hint = f"请新建它，至少写两行：year: {year} 和 place: 某市"
+        reading.found.append(Diagnostic("D111", "missing-file", "没有这个文件", Position(file.name, 0, 0), hint=hint))
+    reading.sections["report"] = (file, ())
+    if head is not None and head.year != year:
+        position = file.locate(("year",))
+        message = f"文件夹是 {year} 年的，这里却写 {head.year}"
+        reading.found.append(Diagnostic("D109", "wrong-year", message, position, source_line=file.line(position.line)))
+    return head or ReportFile(year=year, place="某地")
+
+
 def _read_data(reading: _Reading, folder: Path, name: str, model: type[ModelT]) -> ModelT | None:
     path = folder / name
     if not path.exists():
         file, result = SourceFile(reading.workspace.name_of(path), (), None), None
     else:
-        file, result = reading.read(path, model)
+        file, result = reading.read(path, model, {})
+        reading.names_known &= file.name not in reading.broken and _has_only(file, DATA_SECTIONS[name])
     for section in DATA_SECTIONS[name]:
         reading.sections[_section_name(name, section)] = (file, (section,))
     return result
+
+
+def _has_only(file: SourceFile, sections: tuple[str, ...]) -> bool:
+    """Whether a file is made of known sections that hold entries, or is empty."""
+    if not isinstance(file.root, LocatedDict):
+        return file.root is None
+    return all(str(key) in sections and isinstance(value, LocatedDict | None) for key, value in file.root.items())
+
+
+def _not_read(workspace: Workspace, folder: Path) -> Iterator[Diagnostic]:
+    """Files that look like data but have a name that nothing reads."""
+    known = ("report.yaml", *DATA_SECTIONS)
+    found = [path for path in folder.glob("*.y*ml") if path.name not in known]
+    for path in sorted((*found, *(folder / "outline").glob("*.yml"))):
+        hint = suggestion(path.name, known) or "正文放在 outline 文件夹里，文件名以 .yaml 结尾"
+        position = Position(workspace.name_of(path), 0, 0)
+        yield Diagnostic("D112", "not-read", "这个文件没有读取：文件名不对", position, Severity.WARNING, hint)
 
 
 def _section_name(file: str, section: str) -> str:
@@ -170,22 +208,17 @@ def _section_name(file: str, section: str) -> str:
 
 def _read_outline(reading: _Reading, folder: Path) -> list[Part]:
     parts: list[Part] = []
-    for path in sorted((folder / "outline").glob("*.yaml")):
-        file, part = reading.read(path, Part)
+    paths = sorted((folder / "outline").glob("*.yaml"))
+    for path in paths:
+        file, part = reading.read(path, Part, {"part": "其他", "sections": []})
         if part is not None:
             reading.sections[f"outline:{len(parts)}"] = (file, ())
             parts.append(part)
-    if not parts and not has_errors(reading.found):
-        message = "没有正文：outline 文件夹里没有 .yaml 文件"
-        reading.found.append(Diagnostic("D110", "no-outline", message, Position(reading.workspace.name_of(folder / "outline"), 0, 0)))
+    if not paths:
+        position = Position(reading.workspace.name_of(folder / "outline"), 0, 0)
+        hint = "正文的每一部分是 outline 文件夹里的一个 .yaml 文件"
+        reading.found.append(Diagnostic("D110", "no-outline", "没有正文", position, hint=hint))
     return parts
-
-
-def _complete(reading: _Reading) -> bool:
-    """Whether every data file could be taken apart, so that a key that is not there is really undefined."""
-    return all(isinstance(file.root, LocatedDict) or not file.lines for file in reading.files) and not any(
-        d.code in ("D001", "D101", "D107") for d in reading.found
-    )
 
 
 def _file_of(diagnostic: Diagnostic, sources: SourceMap) -> SourceFile:
@@ -195,12 +228,4 @@ def _file_of(diagnostic: Diagnostic, sources: SourceMap) -> SourceFile:
 
 def with_source_line(diagnostic: Diagnostic, file: SourceFile) -> Diagnostic:
     """The same finding with the line of the file that it is about."""
-    return Diagnostic(
-        diagnostic.code,
-        diagnostic.rule,
-        diagnostic.message,
-        diagnostic.position,
-        diagnostic.severity,
-        diagnostic.hint,
-        file.line(diagnostic.position.line),
-    )
+    return replace(diagnostic, source_line=file.line(diagnostic.position.line))

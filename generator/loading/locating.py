@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from generator.loading.located import LocatedDict, LocatedList, LocatedStr, LocatedValue, place_of
+from generator.loading.scalar_places import raw_length, spot_inside
 from generator.positions import Position
 
 Path = tuple[str | int, ...]
@@ -37,14 +38,14 @@ class SourceFile:
                     key = value.key(str(step))
                     if key is None:
                         break
-                    line, column, length = key.line, key.column, len(key)
+                    line, column, length = key.line, key.column, raw_length(self.lines, key)
                     value = value[key]
                 case LocatedList() if isinstance(step, int) and step < len(value):
                     value = value[step]
                 case _:
                     break
             if isinstance(value, LocatedStr):
-                line, column, length = value.line, value.column, _length(value)
+                line, column, length = value.line, value.column, raw_length(self.lines, value)
             elif isinstance(value, LocatedList) or (isinstance(value, LocatedDict) and isinstance(step, int)):
                 line, column = place_of(value) or (line, column)
                 length = 0
@@ -58,7 +59,7 @@ class SourceFile:
         key = value.key(str(path[-1])) if isinstance(value, LocatedDict) else None
         if key is None:
             return self.locate(path)
-        return Position(self.name, key.line, key.column, len(key))
+        return Position(self.name, key.line, key.column, raw_length(self.lines, key))
 
     def keys_at(self, path: Path) -> tuple[str, ...]:
         """The keys of the mapping at ``path``; none if there is no mapping."""
@@ -74,16 +75,9 @@ class SourceFile:
             value = _child(value, step)
         if not isinstance(value, LocatedStr):
             return self.locate(path)
-        line, column = self._inside_scalar(value, offset)
-        return Position(self.name, line, column, length)
-
-    def _inside_scalar(self, scalar: LocatedStr, offset: int) -> tuple[int, int]:
-        before = scalar[:offset]
-        if scalar.style in ("|", ">"):
-            line = scalar.line + 1 + before.count("\n")
-            indent = len(self.line(line)) - len(self.line(line).lstrip(" "))
-            return line, indent + offset - (before.rfind("\n") + 1) + 1
-        return scalar.line, scalar.column + offset + (1 if scalar.style else 0)
+        line, column = spot_inside(self.lines, value, offset)
+        last, end = spot_inside(self.lines, value, offset + length)
+        return Position(self.name, line, column, end - column if last == line else 1)
 
 
 def _child(value: LocatedValue, step: str | int) -> LocatedValue:
@@ -95,10 +89,6 @@ def _child(value: LocatedValue, step: str | int) -> LocatedValue:
             return value[step]
         case _:
             return None
-
-
-def _length(scalar: LocatedStr) -> int:
-    return 0 if "\n" in scalar else len(scalar) + (2 if scalar.style in ("'", '"') else 0)
 
 
 @dataclass(frozen=True, slots=True)

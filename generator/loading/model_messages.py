@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, get_args
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel
 
 from generator.diagnostics import Diagnostic
+from generator.loading.located import LocatedDict
+from generator.positions import Position
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -33,9 +35,9 @@ _TYPES = {
 }
 
 
-def model_diagnostics(error: ValidationError, model: type[BaseModel], file: SourceFile) -> list[Diagnostic]:
+def model_diagnostics(errors: Iterable[ErrorDetails], model: type[BaseModel], file: SourceFile) -> list[Diagnostic]:
     """Every problem that pydantic found in one file, each at its place."""
-    return [_diagnostic(details, model, file) for details in error.errors(include_url=False)]
+    return [_diagnostic(details, model, file) for details in errors]
 
 
 def _diagnostic(details: ErrorDetails, model: type[BaseModel], file: SourceFile) -> Diagnostic:
@@ -44,9 +46,14 @@ def _diagnostic(details: ErrorDetails, model: type[BaseModel], file: SourceFile)
     path = path[:-1] if on_key else path
     kind = details["type"]
     if kind == "extra_forbidden":
-        return _unknown_field(path, model, file)
-    position = file.locate_key(path) if on_key else file.locate(path)
-    code, rule, message, hint = _explain(details, kind)
+        return _unknown_field(path, details["input"], model, file)
+    if isinstance(details["input"], LocatedDict) and kind in ("value_error", "string_type") and not fields_at(model, path):
+        code, rule, message, hint = "D104", "bad-value", "这里应是一段文字", "以“{”开头的句子要加引号"
+        place = details["input"].place
+        position = Position(file.name, place.line, place.column, 1)
+    else:
+        code, rule, message, hint = _explain(details, kind)
+        position = file.locate_key(path) if on_key else file.locate(path)
     return Diagnostic(code, rule, message, position, hint=hint, source_line=file.line(position.line))
 
 
@@ -56,36 +63,44 @@ def _explain(details: ErrorDetails, kind: str) -> tuple[str, str, str, str]:
     if kind == "value_error":
         return "D104", "bad-value", str(context.get("error", details["msg"])), ""
     if kind == "missing":
-        return "D108", "missing-field", f"缺少“{name}”", ""
+        return "D108", "missing-field", "这里少了一项" if name.isdecimal() else f"缺少“{name}”", ""
     if kind in ("enum", "literal_error"):
-        return "D104", "bad-value", f"“{details['input']}”不能用在 {name}", f"可以写：{_choices(str(context.get('expected', '')))}"
+        given = details["input"] if isinstance(details["input"], str) else "列表"
+        choices = str(context.get("expected", ""))
+        return "D104", "bad-value", f"“{given}”不能用在 {name}", f"可以写：{_choices(choices)}"
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
         return "D104", "bad-value", f"{name} 应{'不小于' if 'ge' in context else '不大于'} {bound}", ""
-    return "D104", "bad-value", f"{name}：{_TYPES.get(kind, '写法不对')}", ""
+    if kind == "string_pattern_mismatch":
+        return "D104", "bad-value", f"“{details['input']}”不能用在 {name}", _pattern_hint(str(context.get("pattern", "")))
+    message = "这里还没有填" if details["input"] is None else _TYPES.get(kind, "写法不对")
+    return "D104", "bad-value", f"{name}：{message}" if name and not name.isdecimal() else message, ""
+
+
+def _pattern_hint(pattern: str) -> str:
+    choices = pattern.removeprefix("^(").removesuffix(")$")
+    return f"可以写：{choices.replace('|', '、')}" if "|" in choices else "只能用字母、数字、汉字、“_”和“-”"
 
 
 def _choices(expected: str) -> str:
     return "、".join(part.strip().strip("'") for part in expected.replace(" or ", ", ").split(","))
 
 
-def _unknown_field(path: tuple[int | str, ...], model: type[BaseModel], file: SourceFile) -> Diagnostic:
+def _unknown_field(path: tuple[int | str, ...], given: object, model: type[BaseModel], file: SourceFile) -> Diagnostic:
     position = file.locate_key(path)
     known = fields_at(model, path[:-1])
-    message = f"没有“{path[-1]}”这一项"
-    return Diagnostic(
-        "D102",
-        "unknown-field",
-        message,
-        position,
-        hint=suggestion(str(path[-1]), known) or f"这里可以写：{'、'.join(known)}",
-        source_line=file.line(position.line),
-    )
+    name = str(path[-1])
+    if given is None and name.isdecimal():
+        hint = "数里不要写千位分隔的逗号"
+    else:
+        hint = suggestion(name, known) or f"这里可以写：{'、'.join(known)}"
+    line = file.line(position.line)
+    return Diagnostic("D102", "unknown-field", f"没有“{name}”这一项", position, hint=hint, source_line=line)
 
 
-def suggestion(name: str, known: Iterable[str]) -> str:
+def suggestion(name: str, known: Iterable[str], cutoff: float = 0.6) -> str:
     """“是不是要写…？” with the nearest known names, or nothing."""
-    close = get_close_matches(name, list(known), n=3, cutoff=0.6)
+    close = get_close_matches(name, list(known), n=3, cutoff=cutoff)
     return f"是不是要写“{'”或“'.join(close)}”？" if close else ""
 
 

@@ -14,13 +14,17 @@ import yaml
 
 from generator.diagnostics import Diagnostic
 from generator.loading.located import LocatedDict, LocatedList, LocatedStr, LocatedValue
-from generator.loading.yaml_messages import syntax_message
+from generator.loading.yaml_messages import Place, Stop, likely_cause
 from generator.positions import Position
 
 MAX_CHARACTERS = 16_000_000
 MAX_DEPTH = 24
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_UNSEEN = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+"""What YAML does not allow in a text, and the line ends that editors do not show as such."""
+_WIDE_SPACES = ("\u3000", "\xa0")
 _NULLS = frozenset(("", "~", "null"))
+_QUOTES = ("'", '"')
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -41,17 +45,16 @@ def parse_yaml(text: str, file: str) -> tuple[LocatedValue, list[Diagnostic]]:
     if len(text) > MAX_CHARACTERS:
         message = f"文件太大：{len(text)} 个字符，最多 {MAX_CHARACTERS} 个"
         return None, [Diagnostic("D107", "too-large", message, Position(file))]
-    for match in _PRIVATE_USE.finditer(text):
-        found.append(_private_use(text, match.start(), file))
+    found.extend(_private_use(text, match.start(), file) for match in _PRIVATE_USE.finditer(text))
+    unseen = [_control(text, match.start(), file) for match in _UNSEEN.finditer(text)]
+    if unseen:
+        return None, [*found, *unseen]
     builder = _Builder(file, found)
     try:
         for event in _events(text):
             builder.take(event)
     except yaml.MarkedYAMLError as error:
-        found.append(_syntax(error, file))
-    except yaml.reader.ReaderError as error:
-        message = f"文件里有不允许的控制字符（U+{error.character:04X}）" if isinstance(error.character, int) else "文件不是 UTF-8 文字"
-        found.append(Diagnostic("D101", "syntax", message, _at_offset(text, error.position, file)))
+        found.append(_syntax(error, builder.quote, text, file))
     except _TooDeepError as error:
         found.append(Diagnostic("D107", "too-deep", f"嵌套太深，最多 {MAX_DEPTH} 层", error.position))
     return builder.root, found
@@ -73,6 +76,8 @@ class _Builder:
 
     def __init__(self, file: str, found: list[Diagnostic]) -> None:
         self.root: LocatedValue = None
+        self.quote: tuple[Place, int] | None = None
+        """Where the last quoted text that ran over a line's end began, and the line (from 0) where it ended."""
         self._file = file
         self._found = found
         self._stack: list[_Open] = []
@@ -84,12 +89,13 @@ class _Builder:
             case yaml.ScalarEvent():
                 self._refuse_extras(event, event.tag)
                 self._put(_scalar(event))
+                self._remember_quote(event)
             case yaml.MappingStartEvent():
                 self._refuse_extras(event, event.tag)
-                self._open(LocatedDict(event.start_mark.line + 1, event.start_mark.column + 1))
+                self._open(LocatedDict(*_place(event)))
             case yaml.SequenceStartEvent():
                 self._refuse_extras(event, event.tag)
-                self._open(LocatedList(event.start_mark.line + 1, event.start_mark.column + 1))
+                self._open(LocatedList(*_place(event)))
             case yaml.MappingEndEvent() | yaml.SequenceEndEvent():
                 self._stack.pop()
             case yaml.AliasEvent():
@@ -124,6 +130,9 @@ class _Builder:
 
     def _as_key(self, value: LocatedValue, mapping: LocatedDict) -> LocatedStr:
         if isinstance(value, LocatedStr):
+            if value.startswith(_WIDE_SPACES) and not value.style:
+                position = Position(self._file, value.line, value.column, 1)
+                self._found.append(Diagnostic("D101", "syntax", "缩进用了全角空格", position, hint="缩进请用半角空格"))
             return value
         message = "这里应是一个名称，不能是列表、映射或空值"
         position = Position(self._file, mapping.place.line, mapping.place.column)
@@ -147,17 +156,25 @@ class _Builder:
             self._report("D106", "tag", f"不支持 YAML 的标签（{tag}）", event, "请删去“!”开头的标签")
 
     def _report(self, code: str, rule: str, message: str, event: yaml.Event, hint: str = "") -> None:
-        mark = event.start_mark
-        position = Position(self._file, mark.line + 1, mark.column + 1)
-        self._found.append(Diagnostic(code, rule, message, position, hint=hint))
+        self._found.append(Diagnostic(code, rule, message, Position(self._file, *_place(event)), hint=hint))
+
+    def _remember_quote(self, event: yaml.ScalarEvent) -> None:
+        start, end = event.start_mark, event.end_mark
+        if event.style in _QUOTES and start is not None and end is not None and start.line != end.line:
+            self.quote = (Place(start.line, start.column), end.line)
 
 
 def _scalar(event: yaml.ScalarEvent) -> LocatedStr | None:
     style = event.style or ""
     if not style and event.value in _NULLS:
         return None
+    line, column = _place(event)
+    return LocatedStr.at(event.value, line, column, style)
+
+
+def _place(event: yaml.Event) -> tuple[int, int]:
     mark = event.start_mark
-    return LocatedStr.at(event.value, mark.line + 1, mark.column + 1, style)
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _private_use(text: str, offset: int, file: str) -> Diagnostic:
@@ -165,11 +182,22 @@ def _private_use(text: str, offset: int, file: str) -> Diagnostic:
     return Diagnostic("D105", "private-use", message, _at_offset(text, offset, file, 1), hint="请删去，换成正常的汉字或符号")
 
 
-def _syntax(error: yaml.MarkedYAMLError, file: str) -> Diagnostic:
+def _control(text: str, offset: int, file: str) -> Diagnostic:
+    message = f"有一个看不见的控制字符（U+{ord(text[offset]):04X}）"
+    return Diagnostic("D101", "syntax", message, _at_offset(text, offset, file, 1), hint="多半是从别处粘贴来的，请删去重打这一行")
+
+
+def _syntax(error: yaml.MarkedYAMLError, quote: tuple[Place, int] | None, text: str, file: str) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
-    position = Position(file, mark.line + 1, mark.column + 1) if mark else Position(file)
-    message, hint = syntax_message(error.problem or "", error.context or "")
-    return Diagnostic("D101", "syntax", message, position, hint=hint)
+    at = Place(mark.line, mark.column) if mark else Place(0, 0)
+    began = Place(error.context_mark.line, error.context_mark.column) if error.context_mark else None
+    spoilt = quote[0] if quote is not None and quote[1] == at.line else None
+    stop = Stop(str(error.problem or ""), str(error.context or ""), at, began, spoilt)
+    lines = text.split("\n")
+    cause = likely_cause(stop, lines)
+    line = min(cause.line, max(0, len(lines) - 1))
+    position = Position(file, line + 1, cause.column + 1, cause.length)
+    return Diagnostic("D101", "syntax", cause.message, position, hint=cause.hint)
 
 
 def _at_offset(text: str, offset: int, file: str, length: int = 0) -> Position:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.diagnostics import CannotRunError, QicaoError, has_errors
-from generator.loading.locating import SourceFile
 from generator.loading.loader import with_source_line
+from generator.loading.locating import SourceFile
 from generator.loading.parsing import parse_yaml
 from generator.workspace import decode
 

@@ -27,6 +27,24 @@ def walk_prose(report: Report) -> Iterator[Placed]:
             yield "report", ("annexes", number, *path), prose
 
 
+def walk_tables(report: Report) -> Iterator[tuple[str, Path, TableData]]:
+    """All tables, each with its section name in the source map and its path inside it."""
+    for number, part in enumerate(report.outline):
+        for path, table in _section_tables(part.sections, ()):
+            yield f"outline:{number}", path, table
+    for number, annex in enumerate(report.report.annexes):
+        if annex.table is not None:
+            yield "report", ("annexes", number, "table"), annex.table
+
+
+def _section_tables(sections: tuple[Section, ...], above: Path) -> Iterator[tuple[Path, TableData]]:
+    for number, section in enumerate(sections):
+        here: Path = (*above, "sections", number)
+        if section.table is not None:
+            yield (*here, "table"), section.table
+        yield from _section_tables(section.sections, here)
+
+
 def _part(part: Part) -> Iterator[tuple[Path, Prose]]:
     if part.heading is not None:
         yield ("heading",), part.heading

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from jinja2 import TemplateError
-
 from generator.diagnostics import Diagnostic
 from generator.templating.environment import ReadTemplate, ReportEnvironment
 from generator.templating.faults import template_fault
@@ -21,6 +19,6 @@ def template_faults(read: ReadTemplate, names: Callable[[str, str], list[str]]) 
         for name in names(folder, ".jinja"):
             try:
                 environment.get_template(name.removeprefix("./"))
-            except TemplateError as error:
+            except Exception as error:  # any fault of a template, told as one
                 found.append(template_fault(error, read))
     return found

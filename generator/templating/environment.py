@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from types import ModuleType
-from typing import Any
+from typing import Any, cast
 
-from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, nodes
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, nodes
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.templating import filters, template_tests
-from generator.templating.bounds import MAX_TEXT, Budget, TemplateLimitError
+from generator.templating.bounds import LARGEST_INTEGER, Budget, TemplateLimitError
 from generator.templating.marks import BEGIN
 
-KEPT_FILTERS = ("join", "length", "first", "last", "default", "abs", "string", "replace", "trim", "list", "reverse")
+KEPT_FILTERS = ("length", "first", "last", "default", "abs", "string", "trim")
 KEPT_TESTS = ("defined", "undefined", "none", "sameas", "in", "odd", "even", "string", "eq", "ne")
 
 ReadTemplate = Callable[[str], bytes | None]
@@ -32,17 +32,19 @@ class TemplateFolderLoader(BaseLoader):
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
         """Source, name for messages, and whether it is still current (always: a run reads each template once)."""
+        if _leads_out(template):
+            raise TemplateLimitError(f"只能用 templates 文件夹里的模板，不能用“{template}”")
         data = self._read(template)
         if data is None:
             raise TemplateNotFound(template, f"找不到模板 {template}")
         self.used[template] = data
-        return data.decode("utf-8-sig"), f"templates/{template}", lambda: True
+        return _text(data, template), f"templates/{template}", lambda: True
 
 
 class ReportEnvironment(ImmutableSandboxedEnvironment):
     """Templates may loop, choose, import and call their own macros; no methods, no Python, no files."""
 
-    intercepted_binops = frozenset(("*", "**", "+"))
+    intercepted_binops = frozenset(("+", "-", "*", "/", "//", "%", "**"))
 
     def __init__(self, read: ReadTemplate) -> None:
         self._folders = TemplateFolderLoader(read)
@@ -52,9 +54,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             autoescape=False,
             auto_reload=False,
         )
-        budget = Budget()
+        self._budget = Budget()
         self.filters = {name: self.filters[name] for name in KEPT_FILTERS} | _public_functions(filters)
-        self.filters |= {"bounded": budget.bounded, "bounded_text": budget.bounded_text}
+        self.filters |= {"bounded": self._budget.bounded, "join": self._budget.joined, "replace": self._budget.replaced}
         self.tests = {name: self.tests[name] for name in KEPT_TESTS} | _public_functions(template_tests)
         self.globals = {"begin": BEGIN}
 
@@ -69,17 +71,46 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         """Only macros can be called."""
         return isinstance(obj, Macro)
 
+    def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
+        """Call a macro, counted, so that macros which call each other twice over cannot run for ever."""
+        self._budget.spend_call()
+        return super().call(context, obj, *args, **kwargs)
+
+    def get_template(self, name: str | Template, *args: Any, **kwargs: Any) -> Template:
+        """A template, counted, since includes can multiply as calls can."""
+        self._budget.spend_call()
+        return super().get_template(name, *args, **kwargs)
+
+    def concat(self, parts: Iterable[str]) -> str:
+        """What jinja2 puts together: a whole render, a macro's output, a ``set`` block."""
+        return self._budget.joined(parts)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Arithmetic on small numbers only; text is joined with ``~``."""
+        """Arithmetic on small whole numbers only; text is joined with ``~``."""
         if not (isinstance(left, int) and isinstance(right, int)) or operator == "**":
             raise TemplateLimitError(f"模板里不能这样用“{operator}”；连接文字请用“~”")
-        return super().call_binop(context, operator, left, right)
+        result = super().call_binop(context, operator, left, right)
+        if abs(result) > LARGEST_INTEGER:
+            raise TemplateLimitError("模板里算出的数太大")
+        return result
 
     def _generate(self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False) -> str:
         for loop in list(source.find_all(nodes.For)):
-            loop.iter = _filtered(loop.iter, "bounded")
+            loop.iter = _filtered(cast(nodes.Expr, loop.iter), "bounded")
         _bound_concatenations(source)
         return super()._generate(source, name, filename, defer_init)
+
+
+def _leads_out(name: str) -> bool:
+    return ".." in name.split("/") or name.startswith("/") or any(sign in name for sign in "\\:\0")
+
+
+def _text(data: bytes, name: str) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise TemplateSyntaxError("不是 UTF-8 文字", line, name, f"templates/{name}") from error
 
 
 def _public_functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
@@ -90,22 +121,24 @@ def _public_functions(module: ModuleType) -> dict[str, Callable[..., Any]]:
     }
 
 
+def _bound_concatenations(node: nodes.Node) -> None:
+    """Put the length limit in the place of every ``~``: doubling a text forty times must not fill the memory."""
+    for field, value in list(node.iter_fields()):
+        if isinstance(value, nodes.Node):
+            setattr(node, field, _bound(value))
+        elif isinstance(value, list):
+            setattr(node, field, [_bound(child) if isinstance(child, nodes.Node) else child for child in value])
+
+
+def _bound(node: nodes.Node) -> nodes.Node:
+    _bound_concatenations(node)
+    if isinstance(node, nodes.Concat):
+        return _filtered(nodes.List(node.nodes, lineno=node.lineno), "join")
+    return node
+
+
 def _filtered(expression: nodes.Expr, name: str) -> nodes.Filter:
     return nodes.Filter(expression, name, [], [], None, None, lineno=expression.lineno)
 
 
-def _bound_concatenations(node: nodes.Node) -> None:
-    """Put the length limit around every ``~``: doubling a text forty times must not fill the memory."""
-    for field, value in list(node.iter_fields()):
-        if isinstance(value, nodes.Node):
-            _bound_concatenations(value)
-            if isinstance(value, nodes.Concat):
-                setattr(node, field, _filtered(value, "bounded_text"))
-        elif isinstance(value, list):
-            for child in value:
-                if isinstance(child, nodes.Node):
-                    _bound_concatenations(child)
-            setattr(node, field, [_filtered(c, "bounded_text") if isinstance(c, nodes.Concat) else c for c in value])
-
-
-__all__ = ["MAX_TEXT", "ReadTemplate", "ReportEnvironment"]
+__all__ = ["ReadTemplate", "ReportEnvironment"]

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from generator.document import Facet, Role
+from dataclasses import replace
+
+from generator.document import Facet, Kind, Role
 from generator.facts.fact import Fact, NameFact, NumberFact
-from generator.facts.printing import amount_text
+from generator.facts.printing import CannotPrintError, amount_text
 from generator.numerals.chinese import to_chinese
 from generator.templating.marks import figure_mark, run_in_mark
+from generator.templating.views import AnnexView, SectionView
 from schemas.figure import Status
+
+NUMBERING = "序号"
+"""The key of numbers that are counted by a template, such as 附件1."""
 
 
 def amount(fact: NumberFact, inside: str = "") -> str:
-    """Number and unit, marked; ``inside`` stands between them (多, 余).  An owed value gives 【待填：指标名（单位）】."""
+    """Number and unit, marked; ``inside`` stands between them (多, 余).
+
+    An owed value gives 【待填：指标名（单位）】.
+    """
     return _amount(fact, inside, elide=False)
 
 
@@ -25,6 +34,34 @@ def word(text: str, fact: NumberFact) -> str:
     return figure_mark(text, fact.key, fact.kind, fact.source, Facet.WORD)
 
 
+def given(fact: NumberFact, field: str) -> str:
+    """A word that the data states beside the value (compared_to, rank_in, share_of, period, direction).
+
+    Raises :class:`CannotPrintError` where the data does not say it.
+    """
+    words = {
+        "compared_to": fact.compared_to,
+        "rank_in": fact.rank_in,
+        "share_of": fact.share_of,
+        "period": fact.period,
+        "direction": fact.direction,
+    }
+    text = words[field]
+    if not text:
+        raise CannotPrintError(f"“{fact.key}”没有写 {field}，这种写法要用到它")
+    return str(text)
+
+
+def said(fact: NumberFact, field: str) -> str:
+    """As :func:`given`, marked as belonging to the datum."""
+    return word(given(fact, field), fact)
+
+
+def directed(fact: NumberFact, other: NumberFact) -> NumberFact:
+    """The same number with the direction of another, of whose move it is the second step."""
+    return replace(fact, direction=other.direction)
+
+
 def spoken(text: str, fact: NumberFact) -> str:
     """Words that stand for the value itself (持平, 与经济增长同步)."""
     return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, _role(fact))
@@ -35,14 +72,24 @@ def named(fact: NameFact) -> str:
     return figure_mark(fact.text, fact.key, fact.kind, fact.source, Facet.VALUE)
 
 
-def attribute(fact: NameFact, name: str) -> Fact | None:
-    """What ``{name.投资}`` means: the attribute of a project or term, or nothing."""
-    return fact.attributes.get(name)
+def attribute(fact: NameFact, name: str) -> Fact:
+    """What ``{name.投资}`` means: the attribute of a project or term.
+
+    Raises :class:`CannotPrintError` where the data does not say it.
+    """
+    if name not in fact.attributes:
+        raise CannotPrintError(f"“{fact.key}”没有写“{name}”")
+    return fact.attributes[name]
 
 
 def chinese(number: int) -> str:
     """A whole number in Chinese words, for headings: 一, 十二."""
     return to_chinese(number)
+
+
+def numbering(view: SectionView | AnnexView) -> str:
+    """The number of a section or annex in digits, marked as counted."""
+    return figure_mark(str(view.number), NUMBERING, Kind.DERIVED, view.source, Facet.WORD)
 
 
 def run_in(text: str, level: int) -> str:
@@ -56,10 +103,10 @@ def placeholder(name: str, unit: str) -> str:
 
 
 def _amount(fact: NumberFact, inside: str, elide: bool) -> str:
-    if fact.value is None:
+    if fact.owed:
         text = placeholder(fact.name, fact.unit)
         return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, Role.PLACEHOLDER)
-    text = amount_text(fact, inside, elide)
+    text = fact.text or amount_text(fact, inside, elide)
     return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, _role(fact))
 
 

@@ -48,65 +48,78 @@ def blocks_of(marked: str) -> tuple[Block, ...]:
     Line breaks and the indentation after them belong to the template, not to the report, and are dropped.  Raises
     :class:`MarkedTextError` when text stands before the first block or a mark is broken.
     """
-    return tuple(_assemble(_raw_blocks(_LINE_BREAK.sub("", marked))))
+    try:
+        return tuple(_assemble(_MarkReader(TOKEN.split(_LINE_BREAK.sub("", marked))).read()))
+    except (LookupError, ValueError) as error:
+        message = "模板输出里的标记乱了，或数据不在任何段落里：它的前面要有 {{ begin.paragraph }}"
+        raise MarkedTextError(message) from error
 
 
-def _raw_blocks(marked: str) -> list[_RawBlock]:
-    blocks: list[_RawBlock] = []
-    tokens = TOKEN.split(marked)
-    level = 0
-    fields: list[str] | None = None
-    position = 0
-    text = tokens[0]
-    if text.strip():
-        raise MarkedTextError(f"“{text.strip()[:20]}”不在任何段落里，模板中它的前面要有 {{{{ begin.paragraph }}}}")
-    while position + 1 < len(tokens):
-        sign, text = tokens[position + 1], tokens[position + 2]
-        position += 2
+@dataclass(slots=True)
+class _MarkReader:
+    """Goes through marks and the texts between them; raises IndexError or ValueError where they do not fit."""
+
+    tokens: list[str]
+    blocks: list[_RawBlock] = field(default_factory=list)
+    position: int = 0
+    level: int = 0
+
+    def read(self) -> list[_RawBlock]:
+        text = self._next().strip()
+        if text:
+            raise MarkedTextError(f"“{text[:20]}”不在任何段落里，模板中它的前面要有 {{{{ begin.paragraph }}}}")
+        while self.position < len(self.tokens):
+            self._mark(self._next(), self._next())
+        return self.blocks
+
+    def _next(self) -> str:
+        self.position += 1
+        return self.tokens[self.position - 1]
+
+    def _mark(self, sign: str, text: str) -> None:
+        if sign == FIGURE:
+            self.blocks[-1].cells[-1].append(self._figure(text))
+            return
         if sign == BLOCK:
-            blocks.append(_RawBlock(_known(text)))
-            position, text = _skip_body(tokens, position)
-        elif sign == FIGURE:
-            fields = [text]
-            while tokens[position + 1] == FIELD:
-                fields.append(tokens[position + 2])
-                position += 2
-            position, text = _skip_body(tokens, position)
-            blocks[-1].cells[-1].append(_figure(text, fields, level))
-            continue
+            self.blocks.append(_RawBlock(_known(text)))
+            text = self._body()
+        elif sign == RUN_IN and self.level:
+            self.level = 0
         elif sign == RUN_IN:
-            if level:
-                level = 0
-            else:
-                level = int(text)
-                position, text = _skip_body(tokens, position)
+            self.level = int(text)
+            text = self._body()
         elif sign == CELL:
-            blocks[-1].cells.append([])
+            self.blocks[-1].cells.append([])
         elif sign != END:
             raise MarkedTextError("模板输出里的标记乱了")
-        if text and (text.strip() or blocks[-1].cells[-1]):
-            blocks[-1].cells[-1].append(Text(text, Role.RUN_IN if level else Role.BODY, level))
-    return blocks
+        self._text(text)
+
+    def _text(self, text: str) -> None:
+        if text and (text.strip() or self.blocks[-1].cells[-1]):
+            role = Role.RUN_IN if self.level else Role.BODY
+            self.blocks[-1].cells[-1].append(Text(text, role, self.level))
+
+    def _body(self) -> str:
+        if self._next() != BODY:
+            raise MarkedTextError("模板输出里的标记乱了：标记后面缺少正文")
+        return self._next()
+
+    def _figure(self, key: str) -> FigureRun:
+        fields = []
+        while self.tokens[self.position] == FIELD:
+            self.position += 1
+            fields.append(self._next())
+        kind, source, facet, role = fields
+        wanted = Role(role)
+        if self.level and wanted is Role.BODY:
+            wanted = Role.RUN_IN
+        return FigureRun(self._body(), key, Kind(kind), source, Facet(facet), wanted, self.level)
 
 
 def _known(name: str) -> str:
     if name not in BLOCK_NAMES:
         raise MarkedTextError(f"模板里没有“{name}”这种段落")
     return name
-
-
-def _skip_body(tokens: list[str], position: int) -> tuple[int, str]:
-    if tokens[position + 1] != BODY:
-        raise MarkedTextError("模板输出里的标记乱了：标记后面缺少正文")
-    return position + 2, tokens[position + 2]
-
-
-def _figure(text: str, fields: list[str], level: int) -> FigureRun:
-    key, kind, source, facet, role = fields
-    wanted = Role(role)
-    if level and wanted is Role.BODY:
-        wanted = Role.RUN_IN
-    return FigureRun(text, key, Kind(kind), source, Facet(facet), wanted, level)
 
 
 _FRONT = {part.value: part for part in FrontPart}

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from jinja2 import UndefinedError
 from jinja2.runtime import Macro
 
-from generator.facts.fact import Fact, NumberFact
+from generator.facts.fact import Fact, ListFact, NameFact, NumberFact
+from generator.facts.printing import CannotPrintError
 from generator.templating.environment import ReportEnvironment
 
 DEFAULT_FORM = "默认"
+HELPER_SUFFIX = "_"
+"""Macros whose name ends so serve other macros only and cannot be named in prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +24,24 @@ class Phrases:
     macros: Mapping[str, Macro]
 
     def express(self, form: str, fact: Fact, facts: Mapping[str, Fact]) -> str:
-        """Marked text for a fact; its partners are handed to forms that take more than one argument."""
+        """Marked text for a fact; its partners are handed to forms that take more than one argument.
+
+        Raises :class:`CannotPrintError` when the form does not suit the fact, and whatever a template raises.
+        """
+        if isinstance(fact, NumberFact) and fact.text is not None:
+            form = DEFAULT_FORM  # a target without a number is printed in its own words
         macro = self.macros[form or DEFAULT_FORM]
         arguments: list[Fact] = [fact]
         if isinstance(fact, NumberFact) and fact.partners:
             arguments.extend(facts[key] for key in fact.partners)
         if not macro.catch_varargs:
             arguments = arguments[: len(macro.arguments)]
+        try:
+            marked = str(macro(*arguments))
+        except UndefinedError as error:
+            raise _unsuited(form or DEFAULT_FORM, macro, arguments, error) from error
         # line breaks and indentation in a phrase form are for its reader, not for the report
-        return "".join(line.strip() for line in str(macro(*arguments)).split("\n"))
+        return "".join(line.strip() for line in marked.split("\n"))
 
 
 def load_phrases(environment: ReportEnvironment, names: Iterable[str]) -> Phrases:
@@ -36,5 +49,30 @@ def load_phrases(environment: ReportEnvironment, names: Iterable[str]) -> Phrase
     macros: dict[str, Macro] = {}
     for name in names:
         module = environment.get_template(name).module
-        macros.update({key: value for key, value in vars(module).items() if isinstance(value, Macro)})
+        macros.update(
+            {
+                key: value
+                for key, value in vars(module).items()
+                if isinstance(value, Macro) and not key.endswith(HELPER_SUFFIX)
+            }
+        )
     return Phrases(macros)
+
+
+def _unsuited(form: str, macro: Macro, arguments: list[Fact], error: UndefinedError) -> CannotPrintError:
+    missing = macro.arguments[len(arguments) :]
+    if missing and "was not provided" in str(error.message):
+        owner = arguments[0].key
+        return CannotPrintError(f"“{form}”要几个数一起写：请在“{owner}”的 partners 里写上{'、'.join(missing)}")
+    kinds = "、".join(sorted({_kind(fact) for fact in arguments}))
+    return CannotPrintError(f"“{form}”这种写法不能用于{kinds}（{error.message}）")
+
+
+def _kind(fact: Fact) -> str:
+    match fact:
+        case NumberFact():
+            return "数"
+        case NameFact():
+            return "名称"
+        case ListFact():
+            return "清单"

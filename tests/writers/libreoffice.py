@@ -9,16 +9,16 @@ from collections import Counter
 
 import pytest
 
-from generator.writers import pdf
+from generator import libreoffice
 
 
 def need_libreoffice() -> None:
     """Skip unless a LibreOffice is here that lays the grid out rightly."""
-    program = pdf.find_libreoffice()
+    program = libreoffice.find_libreoffice()
     if program is None:
         pytest.skip("没有安装 LibreOffice")
-    version = pdf.version_of(program)
-    if version is None or version < pdf.OLDEST_FAITHFUL:
+    version = libreoffice.version_of(program)
+    if version is None or version < libreoffice.OLDEST_FAITHFUL:
         pytest.skip(f"LibreOffice {version} 太旧，排不准网格，需要 25.2 以上")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import libreoffice
 from generator.diagnostics import CannotRunError
 from generator.document import Paragraph, Text
 from generator.writers import pdf
@@ -36,7 +37,7 @@ def test_every_block_is_printed() -> None:
 
 @pytest.fixture
 def no_libreoffice(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pdf, "find_libreoffice", lambda: None)
+    monkeypatch.setattr(libreoffice, "find_libreoffice", lambda: None)
 
 
 @pytest.mark.usefixtures("no_libreoffice")
@@ -44,7 +45,7 @@ def test_without_libreoffice_it_says_what_to_install() -> None:
     with pytest.raises(CannotRunError, match="找不到 LibreOffice") as raised:
         pdf.write(b"")
     assert "25.2" in raised.value.diagnostics[0].hint
-    assert pdf.version_note() is None
+    assert libreoffice.version_note() is None
 
 
 def _pretend(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None:
@@ -54,7 +55,7 @@ def _pretend(monkeypatch: pytest.MonkeyPatch, folder: Path, script: str) -> None
     program = folder / "soffice"
     program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
     program.chmod(0o755)
-    monkeypatch.setattr(pdf, "find_libreoffice", lambda: program)
+    monkeypatch.setattr(libreoffice, "find_libreoffice", lambda: program)
 
 
 def test_a_failed_conversion_repeats_what_libreoffice_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -70,23 +71,23 @@ def test_a_conversion_that_hangs_is_ended(monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 def test_a_program_that_cannot_start_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(pdf, "find_libreoffice", lambda: tmp_path / "missing")
+    monkeypatch.setattr(libreoffice, "find_libreoffice", lambda: tmp_path / "missing")
     with pytest.raises(CannotRunError, match="启动不了"):
         pdf.write(b"")
 
 
 def test_an_old_version_is_noted(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     _pretend(monkeypatch, tmp_path, "echo LibreOffice 7.4.7.2 40")
-    note = pdf.version_note()
+    note = libreoffice.version_note()
     assert note is not None
     assert "LibreOffice 7.4 排不准" in note.message
 
 
 def test_a_new_version_is_not(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     _pretend(monkeypatch, tmp_path, "echo LibreOffice 25.2.3.2 520")
-    assert pdf.version_note() is None
+    assert libreoffice.version_note() is None
 
 
 def test_it_is_found_where_it_is_installed() -> None:
     need_libreoffice()
-    assert pdf.find_libreoffice() is not None
+    assert libreoffice.find_libreoffice() is not None

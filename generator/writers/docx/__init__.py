@@ -12,6 +12,7 @@ from typing import Final
 from generator.document import Document
 from generator.writers import native
 from generator.writers.docx.body import body_xml
+from generator.writers.docx.own_reference import with_known_ids
 from generator.writers.docx.package import CORE, DOCUMENT, PackageError, pack, unpack, xml_part
 from generator.writers.docx.properties import core_xml
 from generator.writers.docx.record import add_record
@@ -31,7 +32,7 @@ _SECTION: Final = re.compile(r"<w:sectPr\b.*</w:sectPr>(?=\s*</w:body>)", re.DOT
 
 def write(document: Document, reference: bytes) -> bytes:
     """The report as a Word file that looks as the reference document says."""
-    parts = unpack(reference)
+    parts = with_known_ids(unpack(reference))
     section = _section_of(parts)
     body = body_xml(document, _text_width(section))
     parts[DOCUMENT] = xml_part(f"{ROOT}<w:body>{body}{section}</w:body></w:document>")

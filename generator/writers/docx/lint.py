@@ -15,7 +15,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from generator.writers.docx.names import TAG_LIMIT
+from generator.ooxml.marks import TAG_LIMIT
 from generator.writers.docx.package import CONTENT_TYPES, DOCUMENT
 
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -1,16 +1,11 @@
-"""Names that the Word writer, its reference document and the Word reader agree on."""
+"""Names that the Word writer and its reference document agree on; our marks in the text are in ``generator.ooxml``."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 from typing import Final
 
-TAG_PREFIX: Final = "fig:"
-BOOKMARK_PREFIX: Final = "_fig_"
-RECORD_NAMESPACE: Final = "urn:qicao:record:1"
 RECORD_ITEM_ID: Final = "{6F1D9C52-3B0E-4B57-9E0A-51CA05EC03D1}"
-TAG_LIMIT: Final = 64
-"""Word calls a file damaged when w:tag or w:alias holds more characters (UTF-16 units) than this."""
 
 
 class StyleId(StrEnum):
@@ -45,32 +40,39 @@ class StyleId(StrEnum):
     BALLOON_TEXT = "BalloonText"
 
 
+STYLE_NAMES: Final = {
+    StyleId.NORMAL: "Normal",
+    StyleId.MARK: "报告稿次",
+    StyleId.TITLE: "Title",
+    StyleId.SESSION: "报告会议行",
+    StyleId.SPEAKER: "报告人",
+    StyleId.SALUTATION: "Salutation",
+    StyleId.BODY: "报告正文",
+    StyleId.HEADING_1: "heading 1",
+    StyleId.HEADING_2: "heading 2",
+    StyleId.HEADING_3: "heading 3",
+    StyleId.HEADING_4: "heading 4",
+    StyleId.RUN_IN_1: "段首标题 1",
+    StyleId.RUN_IN_2: "段首标题 2",
+    StyleId.RUN_IN_3: "段首标题 3",
+    StyleId.PLACEHOLDER: "待填",
+    StyleId.PENDING: "待核",
+    StyleId.ANNEX_LABEL: "附件标签",
+    StyleId.ANNEX_TITLE: "附件标题",
+    StyleId.TABLE: "报告表格",
+    StyleId.TABLE_CAPTION: "caption",
+    StyleId.TABLE_HEAD: "表格表头",
+    StyleId.TABLE_TEXT: "表格文字",
+    StyleId.FOOTER: "footer",
+    StyleId.COMMENT_TEXT: "annotation text",
+    StyleId.COMMENT_REFERENCE: "annotation reference",
+    StyleId.COMMENT_SUBJECT: "annotation subject",
+    StyleId.BALLOON_TEXT: "Balloon Text",
+}
+"""What the styles are called: Word's own names in English, ours in Chinese.
+
+Names stay when a Chinese Word saves a file; ids do not: it calls Title “a3” and heading 1 “1”.
+"""
+
 HEADINGS: Final = (StyleId.HEADING_1, StyleId.HEADING_2, StyleId.HEADING_3, StyleId.HEADING_4)
 RUN_INS: Final = (StyleId.RUN_IN_1, StyleId.RUN_IN_2, StyleId.RUN_IN_3)
-
-
-def tag_of(key: str) -> str:
-    """The control tag of the datum ``key``; a key too long for Word ends in a hash of the whole."""
-    return _fitted(TAG_PREFIX + key, key)
-
-
-def alias_of(key: str) -> str:
-    """The control title of the datum ``key``, which Word shows in its control dialog."""
-    return _fitted(key, key)
-
-
-def _fitted(name: str, key: str) -> str:
-    if len(name) * 2 <= TAG_LIMIT or _units(name) <= TAG_LIMIT:
-        return name
-    from hashlib import sha256  # only for the rare long key
-
-    ending = "~" + sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:8]
-    kept = name
-    while _units(kept) + len(ending) > TAG_LIMIT:
-        kept = kept[:-1]
-    return kept + ending
-
-
-def _units(text: str) -> int:
-    """Length in UTF-16 units, which is how Word counts."""
-    return len(text) + sum(character > "\uffff" for character in text)

@@ -7,9 +7,12 @@ from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
+from generator.diagnostics import CannotRunError
+
 CONTENT_TYPES: Final = "[Content_Types].xml"
 PACKAGE_RELS: Final = "_rels/.rels"
 DOCUMENT: Final = "word/document.xml"
+STYLES: Final = "word/styles.xml"
 DOCUMENT_RELS: Final = "word/_rels/document.xml.rels"
 CORE: Final = "docProps/core.xml"
 
@@ -19,8 +22,8 @@ _FIRST: Final = (CONTENT_TYPES, PACKAGE_RELS, DOCUMENT)
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
-class PackageError(ValueError):
-    """Bytes are not a Word file; the message says why in Chinese."""
+class PackageError(CannotRunError):
+    """Bytes are not a Word file that can be used; the message says why in Chinese."""
 
 
 def unpack(package: bytes) -> dict[str, bytes]:

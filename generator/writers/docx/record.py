@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.writers.docx.names import RECORD_ITEM_ID, RECORD_NAMESPACE
+from generator.ooxml.marks import RECORD_NAMESPACE
+from generator.writers.docx.names import RECORD_ITEM_ID
 from generator.writers.docx.package import DOCUMENT_RELS, add_content_type, add_relationship, xml_part
 from generator.writers.docx.xml import content
 

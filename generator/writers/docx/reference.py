@@ -9,7 +9,7 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Final
 
-from docx import Document as open_docx
+import docx
 from docx.document import Document as DocxDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
@@ -32,7 +32,7 @@ _HEADER_MM: Final = 15.0
 
 def compile_reference(preset: Layout, stamp: str = "") -> bytes:
     """The reference document of a preset; ``stamp`` says what it was compiled from.  Equal input gives equal bytes."""
-    document = open_docx(BytesIO(pack(skeleton(preset, stamp))))
+    document = docx.Document(BytesIO(pack(skeleton(preset, stamp))))
     page = page_of(preset)
     _set_page(document, page, preset.page_number)
     add_styles(document, preset, page)

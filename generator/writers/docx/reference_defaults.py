@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from generator.writers.docx.names import StyleId
+from generator.writers.docx.names import STYLE_NAMES, StyleId
 from generator.writers.docx.xml import XMLNS_W
 from schemas.layout import Layout
 
@@ -36,8 +36,9 @@ _RULES: Final = "".join(
 )
 
 _REPORT_TABLE: Final = (
-    f'<w:style w:type="table" w:customStyle="1" w:styleId="{StyleId.TABLE}"><w:name w:val="报告表格"/>'
-    f'<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="39"/><w:tblPr><w:jc w:val="center"/>'
+    f'<w:style w:type="table" w:customStyle="1" w:styleId="{StyleId.TABLE}">'
+    f'<w:name w:val="{STYLE_NAMES[StyleId.TABLE]}"/><w:basedOn w:val="TableNormal"/>'
+    '<w:uiPriority w:val="39"/><w:tblPr><w:jc w:val="center"/>'
     f'<w:tblBorders>{_RULES}</w:tblBorders></w:tblPr><w:trPr><w:jc w:val="center"/></w:trPr>'
     '<w:tcPr><w:vAlign w:val="center"/></w:tcPr></w:style>'
 )

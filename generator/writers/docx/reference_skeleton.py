@@ -16,6 +16,7 @@ from generator.writers.docx.package import (
     DOCUMENT,
     DOCUMENT_RELS,
     PACKAGE_RELS,
+    STYLES,
     xml_part,
 )
 from generator.writers.docx.properties import core_xml
@@ -30,7 +31,7 @@ _RELS: Final = "http://schemas.openxmlformats.org/package/2006/relationships"
 
 _TYPES: Final = {
     DOCUMENT: f"{_WORD_TYPE}.document.main+xml",
-    "word/styles.xml": f"{_WORD_TYPE}.styles+xml",
+    STYLES: f"{_WORD_TYPE}.styles+xml",
     "word/settings.xml": f"{_WORD_TYPE}.settings+xml",
     "word/fontTable.xml": f"{_WORD_TYPE}.fontTable+xml",
     CORE: "application/vnd.openxmlformats-package.core-properties+xml",
@@ -62,7 +63,7 @@ def skeleton(preset: Layout, stamp: str) -> dict[str, bytes]:
             (f"{_OFFICE}/settings", "settings.xml"),
             (f"{_OFFICE}/fontTable", "fontTable.xml"),
         ),
-        "word/styles.xml": xml_part(default_styles_xml(preset)),
+        STYLES: xml_part(default_styles_xml(preset)),
         "word/settings.xml": xml_part(_SETTINGS),
         "word/fontTable.xml": xml_part(_font_table(preset)),
         CORE: xml_part(core_xml(Meta(0, "", preset.name))),

@@ -13,7 +13,7 @@ from docx.shared import Pt, Twips
 from docx.styles.style import CharacterStyle, ParagraphStyle
 
 from generator.writers.docx.measures import CHARACTER_UNITS, Page
-from generator.writers.docx.names import HEADINGS, RUN_INS, StyleId
+from generator.writers.docx.names import HEADINGS, RUN_INS, STYLE_NAMES, StyleId
 from schemas.layout import Layout, TextStyle
 
 _ALIGN: Final = {
@@ -28,46 +28,38 @@ def add_styles(document: DocxDocument, preset: Layout, page: Page) -> None:
     """Give the document every style that the writer names; what Word itself presumes is there already."""
     maker = _Maker(document, preset, page)
     maker.add_normal()
-    for style, name, look in _texts(preset):
-        maker.add_text(style, name, look)
+    for style, look in _texts(preset):
+        maker.add_text(style, look)
     maker.finish_headings()
     heads = (preset.styles.run_in_1, preset.styles.run_in_2, preset.styles.run_in_3)
-    for number, (style, head) in enumerate(zip(RUN_INS, heads, strict=True), 1):
-        made = maker.add_character(style, f"段首标题 {number}")
+    for style, head in zip(RUN_INS, heads, strict=True):
+        made = maker.add_character(style)
         maker.set_fonts(made, head.font)
         _set_bold(made, head.bold)
-    for style, name, colour in _marks(preset):
-        _set_shade(maker.add_character(style, name), colour)
+    _set_shade(maker.add_character(StyleId.PLACEHOLDER), preset.marks.placeholder)
+    _set_shade(maker.add_character(StyleId.PENDING), preset.marks.pending)
     maker.add_footer()
     maker.add_annotations()
 
 
-def _texts(preset: Layout) -> tuple[tuple[StyleId, str, TextStyle], ...]:
-    """Style, its name (Word's own in English, ours in Chinese), and its look."""
+def _texts(preset: Layout) -> tuple[tuple[StyleId, TextStyle], ...]:
     styles = preset.styles
     return (
-        (StyleId.BODY, "报告正文", styles.body),
-        (StyleId.MARK, "报告稿次", styles.mark),
-        (StyleId.TITLE, "Title", styles.title),
-        (StyleId.SESSION, "报告会议行", styles.session),
-        (StyleId.SPEAKER, "报告人", styles.speaker),
-        (StyleId.SALUTATION, "Salutation", styles.salutation),
-        (StyleId.HEADING_1, "Heading 1", styles.heading_1),
-        (StyleId.HEADING_2, "Heading 2", styles.heading_2),
-        (StyleId.HEADING_3, "Heading 3", styles.heading_3),
-        (StyleId.HEADING_4, "Heading 4", styles.heading_4),
-        (StyleId.ANNEX_LABEL, "附件标签", styles.annex_label),
-        (StyleId.ANNEX_TITLE, "附件标题", styles.annex_title),
-        (StyleId.TABLE_CAPTION, "Caption", styles.table_caption),
-        (StyleId.TABLE_HEAD, "表格表头", styles.table_head),
-        (StyleId.TABLE_TEXT, "表格文字", styles.table_text),
-    )
-
-
-def _marks(preset: Layout) -> tuple[tuple[StyleId, str, str], ...]:
-    return (
-        (StyleId.PLACEHOLDER, "待填", preset.marks.placeholder),
-        (StyleId.PENDING, "待核", preset.marks.pending),
+        (StyleId.BODY, styles.body),
+        (StyleId.MARK, styles.mark),
+        (StyleId.TITLE, styles.title),
+        (StyleId.SESSION, styles.session),
+        (StyleId.SPEAKER, styles.speaker),
+        (StyleId.SALUTATION, styles.salutation),
+        (StyleId.HEADING_1, styles.heading_1),
+        (StyleId.HEADING_2, styles.heading_2),
+        (StyleId.HEADING_3, styles.heading_3),
+        (StyleId.HEADING_4, styles.heading_4),
+        (StyleId.ANNEX_LABEL, styles.annex_label),
+        (StyleId.ANNEX_TITLE, styles.annex_title),
+        (StyleId.TABLE_CAPTION, styles.table_caption),
+        (StyleId.TABLE_HEAD, styles.table_head),
+        (StyleId.TABLE_TEXT, styles.table_text),
     )
 
 
@@ -81,7 +73,7 @@ class _Maker:
 
     def add_normal(self) -> None:
         """What everything builds on; widow control off, or pages lose a line."""
-        normal = self._paragraph(StyleId.NORMAL, "Normal")
+        normal = self._paragraph(StyleId.NORMAL)
         normal.element.set(qn("w:default"), "1")
         self.set_fonts(normal, self._preset.styles.body.font)
         self._set_size(normal, self._preset.styles.body.size_pt)
@@ -90,13 +82,13 @@ class _Maker:
         form.space_before = form.space_after = Pt(0)
         form.line_spacing_rule, form.line_spacing = WD_LINE_SPACING.EXACTLY, Twips(self._page.line_exact)
         form.alignment = WD_ALIGN_PARAGRAPH.JUSTIFY
-        if not self._preset.space_around_latin:
+        if not self._preset.space_around_latin:  # LibreOffice 25.2 drops these two on import; Word follows them
             _append_property(normal, "w:autoSpaceDE", "0")
             _append_property(normal, "w:autoSpaceDN", "0")
 
-    def add_text(self, style: StyleId, name: str, look: TextStyle) -> None:
+    def add_text(self, style: StyleId, look: TextStyle) -> None:
         """A paragraph style with its preset look."""
-        made = self._paragraph(style, name, based_on=StyleId.NORMAL)
+        made = self._paragraph(style, based_on=StyleId.NORMAL)
         made.quick_style = True
         self.set_fonts(made, look.font)
         self._set_size(made, look.size_pt)
@@ -122,8 +114,9 @@ class _Maker:
         for style, follower in ((StyleId.ANNEX_LABEL, StyleId.ANNEX_TITLE), *((h, StyleId.BODY) for h in HEADINGS)):
             self._get(style).next_paragraph_style = self._get(follower)
 
-    def add_character(self, style: StyleId, name: str) -> CharacterStyle:
+    def add_character(self, style: StyleId) -> CharacterStyle:
         """A character style, still without a look."""
+        name = STYLE_NAMES[style]
         made = self._styles.add_style(name, WD_STYLE_TYPE.CHARACTER, builtin=name.isascii())
         assert isinstance(made, CharacterStyle)
         made.element.styleId = style.value
@@ -132,7 +125,7 @@ class _Maker:
 
     def add_footer(self) -> None:
         """The page number's style (GB/T 9704-2012 7.5): digits too in the Chinese font."""
-        footer = self._paragraph(StyleId.FOOTER, "Footer", based_on=StyleId.NORMAL)
+        footer = self._paragraph(StyleId.FOOTER, based_on=StyleId.NORMAL)
         number = self._preset.page_number
         _set_fonts(footer, number.font, number.font)
         self._set_size(footer, number.size_pt)
@@ -141,14 +134,14 @@ class _Maker:
 
     def add_annotations(self) -> None:
         """The styles of comments, which Word adds only when a person writes the first one."""
-        text = self._paragraph(StyleId.COMMENT_TEXT, "annotation text", based_on=StyleId.NORMAL)
+        text = self._paragraph(StyleId.COMMENT_TEXT, based_on=StyleId.NORMAL)
         self._set_size(text, 10.5)
         text.paragraph_format.line_spacing_rule = WD_LINE_SPACING.SINGLE
         text.paragraph_format.alignment = WD_ALIGN_PARAGRAPH.LEFT
-        self._set_size(self.add_character(StyleId.COMMENT_REFERENCE, "annotation reference"), 10.5)
-        subject = self._paragraph(StyleId.COMMENT_SUBJECT, "annotation subject", based_on=StyleId.COMMENT_TEXT)
+        self._set_size(self.add_character(StyleId.COMMENT_REFERENCE), 10.5)
+        subject = self._paragraph(StyleId.COMMENT_SUBJECT, based_on=StyleId.COMMENT_TEXT)
         _set_bold(subject, True)
-        balloon = self._paragraph(StyleId.BALLOON_TEXT, "Balloon Text", based_on=StyleId.COMMENT_TEXT)
+        balloon = self._paragraph(StyleId.BALLOON_TEXT, based_on=StyleId.COMMENT_TEXT)
         self._set_size(balloon, 9)
 
     def set_fonts(self, style: ParagraphStyle | CharacterStyle, font: str) -> None:
@@ -160,7 +153,8 @@ class _Maker:
         rpr = style.element.get_or_add_rPr()
         rpr.find(qn("w:sz")).addnext(OxmlElement("w:szCs", {qn("w:val"): str(_half_points(size_pt))}))
 
-    def _paragraph(self, style: StyleId, name: str, based_on: StyleId | None = None) -> ParagraphStyle:
+    def _paragraph(self, style: StyleId, based_on: StyleId | None = None) -> ParagraphStyle:
+        name = STYLE_NAMES[style]
         made = self._styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.isascii())
         assert isinstance(made, ParagraphStyle)
         made.element.styleId = style.value

@@ -6,7 +6,8 @@ from itertools import count
 from typing import Final
 
 from generator.document import Facet, FigureRun, Role, Run, Runs, Text
-from generator.writers.docx.names import BOOKMARK_PREFIX, RUN_INS, StyleId, alias_of, tag_of
+from generator.ooxml.marks import BOOKMARK_PREFIX, alias_of, tag_of
+from generator.writers.docx.names import RUN_INS, StyleId
 from generator.writers.docx.xml import attribute, needs_hint, run_content
 
 _HINT: Final = '<w:rFonts w:hint="eastAsia"/>'

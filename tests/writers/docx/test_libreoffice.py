@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from generator.document import FigureRun, Paragraph, Text
+from generator.libreoffice import convert
+from generator.ooxml.marks import BOOKMARK_PREFIX, RECORD_NAMESPACE, TAG_PREFIX
 from generator.readers import native
-from generator.writers import pdf
 from generator.writers.docx import write
-from generator.writers.docx.names import BOOKMARK_PREFIX, RECORD_NAMESPACE, TAG_PREFIX
 from tests.writers.docx.reading import find, names, part, value
 from tests.writers.libreoffice import need_libreoffice
 from tests.writers.samples import figure, of, reference, report
@@ -23,7 +23,7 @@ def test_tags_bookmarks_and_the_record_survive() -> None:
     need_libreoffice()
     document = of(*report().blocks, _many())
     before = write(document, reference())
-    after = pdf.convert(before, "docx")
+    after = convert(before, "docx")
     assert _tags(after) == _tags(before)
     assert _bookmarks(after) == _bookmarks(before)
     records = [part(after, name) for name in names(after) if name.startswith("customXml/item")]

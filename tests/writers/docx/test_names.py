@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.writers.docx.names import TAG_LIMIT, alias_of, tag_of
+from generator.ooxml.marks import TAG_LIMIT, alias_of, tag_of
 
 
 def _units(text: str) -> int:

@@ -172,12 +172,13 @@ def test_bold_and_space_around_digits_are_settings() -> None:
     preset = _layout()
     bold = preset.styles.heading_2.model_copy(update={"bold": True})
     changed = preset.model_copy(
-        update={"space_around_latin": True, "styles": preset.styles.model_copy(update={"heading_2": bold})}
+        update={"space_around_latin": False, "styles": preset.styles.model_copy(update={"heading_2": bold})}
     )
     docx = compile_reference(changed)
     assert find(style(docx, "Heading2"), "w:rPr/w:b")
-    assert not find(style(docx, "Normal"), "w:pPr/w:autoSpaceDN")
-    assert value(style(REFERENCE, "Normal"), "w:pPr/w:autoSpaceDN") == "0"
+    assert value(style(docx, "Normal"), "w:pPr/w:autoSpaceDE") == "0"
+    assert value(style(docx, "Normal"), "w:pPr/w:autoSpaceDN") == "0"
+    assert not find(style(REFERENCE, "Normal"), "w:pPr/w:autoSpaceDN")
 
 
 def test_every_field_tells_drafters_in_chinese_what_it_is_for() -> None:

@@ -8,7 +8,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+from openxml_audit import OpenXmlValidator
 
 from generator.writers.docx import write
 from tests.writers.samples import LAYOUTS, reference, report

@@ -21,10 +21,10 @@ from generator.document import (
     paragraphs_of,
     text_of,
 )
+from generator.ooxml.marks import RECORD_NAMESPACE, tag_of
 from generator.readers import native as native_reader
 from generator.writers.docx import write
 from generator.writers.docx.lint import lint
-from generator.writers.docx.names import RECORD_NAMESPACE, tag_of
 from generator.writers.docx.package import pack, unpack
 from tests.writers.docx import reading
 from tests.writers.docx.reading import W15, find, part, value

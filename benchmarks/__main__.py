@@ -1,0 +1,104 @@
+"""``python -m benchmarks``: qicao beside docxtpl and pandoc on the same report, in one run, with ratios and bounds."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import shutil
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from benchmarks.markdown import keep, markdown
+from benchmarks.measuring import Cost, cost_of, in_turn, output_of
+from benchmarks.results import Results
+from benchmarks.sameness import same_text
+from benchmarks.tools import QICAO, Case, Tool, tools_present
+
+LENGTHS = (1, 10, 100)
+FEWEST_RUNS = 5
+
+
+def main() -> int:
+    """Measure and print; 1 when a peer did not write the same report, so that nothing was measured."""
+    options = _options()
+    lengths = LENGTHS[:2] if options.quick else LENGTHS
+    tools = tools_present()
+    with tempfile.TemporaryDirectory(prefix="qicao-bench-") as name:
+        cases = [_case(Path(name) / str(times), times) for times in lengths]
+        for case in cases:
+            _check_sameness(case, tools)
+        results = _measure(cases, tools, options.runs)
+    text = markdown(results, tools, options.runs)
+    print(text)
+    if options.keep:
+        keep(text)
+    return 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("--quick", action="store_true", help="only the report itself and 10 times it")
+    parser.add_argument("--runs", type=int, default=FEWEST_RUNS, help="rounds to take medians of (default %(default)s)")
+    parser.add_argument("--keep", action="store_true", help="write the tables into benchmarks/README.md")
+    options = parser.parse_args()
+    if options.runs < 1:
+        parser.error("--runs must be at least 1")
+    return options
+
+
+def _case(folder: Path, times: int) -> Case:
+    _say(f"{times}×: making the report and the peers' templates")
+    folder.mkdir()
+    cost_of([sys.executable, "-m", "benchmarks.workload", str(times), str(folder)])
+    return Case(times, folder)
+
+
+def _check_sameness(case: Case, tools: tuple[Tool, ...]) -> None:
+    """Times only mean something when everybody wrote the same report."""
+    made = {}
+    for tool in tools:
+        _empty(case.out)
+        cost_of(tool.command(case))
+        made[tool.name] = (case.out / tool.result).rename(case.folder / f"{tool.name}.docx")
+    for tool in tools:
+        if not same_text(made[QICAO.name], made[tool.name]):
+            raise SystemExit(f"{tool.label} did not write the same report at {case.times}×: nothing was measured")
+    _say(f"{case.times}×: {len(tools)} tools write the same text")
+
+
+def _measure(cases: list[Case], tools: tuple[Tool, ...], runs: int) -> Results:
+    whole: dict[int, Mapping[str, Cost]] = {}
+    within: dict[int, Mapping[str, Cost]] = {}
+    for case in cases:
+        rounds = 3 * runs if case.times == 1 else runs
+        _say(f"{case.times}×: whole processes")
+        whole[case.times] = in_turn({t.name: t.command(case) for t in tools}, rounds, lambda out=case.out: _empty(out))
+        _say(f"{case.times}×: in process")
+        said = output_of([sys.executable, "-m", "benchmarks.in_process", str(case.folder), str(rounds)])
+        within[case.times] = {name: Cost(cpu, wall) for name, (cpu, wall) in json.loads(said.splitlines()[-1]).items()}
+    _say("start-up")
+    python = [sys.executable, "-m"]
+    started = in_turn(
+        {
+            "help": [*python, "generator", "--help"],
+            "everything": [*python, "benchmarks.startup", "help"],
+            "imports": [*python, "benchmarks.startup", "build"],
+        },
+        3 * runs,
+    )
+    return Results(whole, within, started["imports"], started["help"], started["everything"])
+
+
+def _empty(folder: Path) -> None:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

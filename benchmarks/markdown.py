@@ -1,0 +1,85 @@
+"""Results as Markdown, and the place in the README where they are kept."""
+
+from __future__ import annotations
+
+import os
+import platform
+import shutil
+import subprocess
+from collections.abc import Mapping
+from datetime import date
+from importlib.metadata import version
+from pathlib import Path
+
+from benchmarks.measuring import Cost
+from benchmarks.results import Results, bounds
+from benchmarks.tools import QICAO, Tool
+
+README = Path(__file__).parent / "README.md"
+BEGIN = "<!-- measured: begin (python -m benchmarks --keep writes this part) -->"
+END = "<!-- measured: end -->"
+PACKAGES = ("docxtpl", "jinja2", "lxml", "pydantic", "python-docx", "pyyaml", "typer")
+
+
+def markdown(results: Results, tools: tuple[Tool, ...], runs: int) -> str:
+    """Everything that was measured, as tables."""
+    parts = [
+        f"{date.today().isoformat()}; {_machine()}; {_versions()}.",
+        f"Medians of {runs} rounds, {3 * runs} at 1×, after one round of warm-up.",
+        "",
+        "## Bounds",
+        "",
+        "| bound | measured | at most | |",
+        "|---|---|---|---|",
+        *(f"| {b.what} | {b.value:.2f} | {b.limit:g} | {'reached' if b.reached else '**missed**'} |" for b in bounds(results)),
+    ]
+    for title, measured in (("Whole process", results.whole), ("In process, imports excluded", results.within)):
+        parts += ["", f"## {title}", "", *_table(measured, tools)]
+    parts += ["", "## Start-up", "", *_start_up(results)]
+    return "\n".join(parts)
+
+
+def keep(text: str) -> None:
+    """Put the tables into the README in place of the last ones."""
+    before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+    after = rest.partition(END)[2]
+    README.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+
+
+def _table(measured: Mapping[int, Mapping[str, Cost]], tools: tuple[Tool, ...]) -> list[str]:
+    has_memory = any(cost.memory for costs in measured.values() for cost in costs.values())
+    memory = " | peak memory | qicao / it" if has_memory else ""
+    rows = [f"| | | cpu | qicao / it | clock | qicao / it{memory} |", f"|---|---|---|---|---|---{'|---|---' if memory else ''}|"]
+    for times, costs in measured.items():
+        rows += [_row(times, tool, costs) for tool in tools]
+    return rows
+
+
+def _row(times: int, tool: Tool, costs: Mapping[str, Cost]) -> str:
+    ours, cost = costs[QICAO.name], costs[tool.name]
+    row = f"| {times}× | {tool.label} | {cost.cpu:.3f} s | {ours.cpu / cost.cpu:.2f} | {cost.wall:.3f} s | {ours.wall / cost.wall:.2f}"
+    if cost.memory:
+        row += f" | {cost.memory / 1024:.0f} MiB | {ours.memory / cost.memory:.2f}"
+    return f"{row} |"
+
+
+def _start_up(results: Results) -> list[str]:
+    rows = (
+        ("`qicao --help`", results.help),
+        ("`qicao --help` with every module imported first", results.help_with_everything),
+        ("importing what a build uses", results.imports),
+    )
+    return ["| | cpu | clock |", "|---|---|---|", *(f"| {what} | {c.cpu:.3f} s | {c.wall:.3f} s |" for what, c in rows)]
+
+
+def _machine() -> str:
+    return f"{platform.system()}, {platform.machine()}, {os.cpu_count()} shared cores"
+
+
+def _versions() -> str:
+    found = [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in PACKAGES)]
+    pandoc = shutil.which("pandoc")
+    if pandoc:
+        said = subprocess.run([pandoc, "--version"], capture_output=True, text=True, check=True).stdout
+        found.append(said.splitlines()[0])
+    return ", ".join(found)

@@ -1,0 +1,76 @@
+"""Processes run in turn (A B C A B C …) and their medians.
+
+The measuring process must stay small: the kernel counts a child's peak memory from the size of its parent on.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+ROOT = Path(__file__).parent.parent
+_KIB_PER_UNIT = 1 if os.uname().sysname == "Linux" else 1 / 1024
+
+_SLOWING = ("PYTHONDONTWRITEBYTECODE", "PYTHONDEVMODE", "PYTHONTRACEMALLOC", "COVERAGE_PROCESS_START")
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What something took: seconds of processor (user and system) and of clock, peak memory in KiB (0: not measured)."""
+
+    cpu: float
+    wall: float
+    memory: float = 0.0
+
+
+def cost_of(command: Sequence[str]) -> Cost:
+    """Run a process to its end, its children counted in; raises RuntimeError with its output when it fails."""
+    return _run(command)[0]
+
+
+def output_of(command: Sequence[str]) -> str:
+    """What a process prints, errors included; raises RuntimeError when it fails."""
+    return _run(command)[1]
+
+
+def _run(command: Sequence[str]) -> tuple[Cost, str]:
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=ROOT, env=_environment())
+    assert process.stdout is not None
+    said = process.stdout.read().decode("utf-8", "replace")
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stdout.close()
+    if process.returncode:
+        raise RuntimeError(f"{' '.join(command)} failed:\n{said}")
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * _KIB_PER_UNIT), said
+
+
+def _environment() -> dict[str, str]:
+    """The surroundings without what would slow Python down: compiled modules are kept, as on a user's machine."""
+    return {name: value for name, value in os.environ.items() if name not in _SLOWING}
+
+
+def in_turn(
+    commands: Mapping[str, Sequence[str]], runs: int, prepare: Callable[[], None] = lambda: None
+) -> dict[str, Cost]:
+    """The median cost of each command over ``runs`` rounds after one round of warm-up; ``prepare`` is not measured."""
+    costs: dict[str, list[Cost]] = {name: [] for name in commands}
+    for round_number in range(runs + 1):
+        for name, command in commands.items():
+            prepare()
+            cost = cost_of(command)
+            if round_number:
+                costs[name].append(cost)
+    return {name: median_cost(measured) for name, measured in costs.items()}
+
+
+def median_cost(costs: Sequence[Cost]) -> Cost:
+    """The median of each quantity by itself."""
+    return Cost(median(c.cpu for c in costs), median(c.wall for c in costs), median(c.memory for c in costs))

@@ -1,0 +1,1 @@
+"""Where each datum of the generated text went in a draft that people edited."""

@@ -1,0 +1,45 @@
+"""The outcome of pairing a draft with the document it was generated from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.diagnostics import Span
+from generator.document import FigureRun
+
+
+class State(StrEnum):
+    """What became of one run of the generated text."""
+
+    TIED = "tied"  # found, and the same
+    CHANGED = "changed"  # found, and different
+    MISSING = "missing"  # its sentence is there without it, or the whole sentence is gone
+    LOOSE = "loose"  # reworded so heavily that nothing is claimed
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """One run of the generated text and its place in the draft.
+
+    ``base`` is its place in the generated document's text form.  ``span`` is where it is in the draft; where it is
+    missing, an empty span where it should stand.  ``context`` is the generated sentence it belongs to, and
+    ``context_offset`` the run's place in that sentence (characters from 0).
+    """
+
+    run: FigureRun
+    base: Span
+    state: State
+    span: Span
+    context: str
+    context_offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """All runs of the generated text, in order, and the draft's numerals that none of them accounts for."""
+
+    ties: tuple[Tie, ...]
+    unaccounted: tuple[Span, ...]
+    paired_paragraphs: dict[int, int]
+    """Draft paragraph number to the number of the generated paragraph that most of it comes from."""

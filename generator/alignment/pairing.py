@@ -1,0 +1,151 @@
+"""Which sentence of the draft is which sentence of the generated text: from exact to loose.
+
+The passes follow what was measured to matter: identical sentences first, then identical but for their numbers, both
+anywhere in the text, so that moved sentences are found; then what lies in the same gap between paired sentences; then the
+nearest leftover anywhere.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from rapidfuzz.distance import Indel
+
+from generator.alignment.units import Sentence
+
+SAME = 0.6
+"""Share of equal tokens from which two leftover sentences are taken for one, edited."""
+MAX_COMPARISONS = 400_000
+
+
+@dataclass(slots=True)
+class Pairing:
+    """Pairs by index, both ways; lives only while one draft is aligned."""
+
+    base: list[Sentence]
+    draft: list[Sentence]
+    to_draft: dict[int, int] = field(default_factory=dict)
+    to_base: dict[int, int] = field(default_factory=dict)
+
+    def add(self, base: int, draft: int) -> None:
+        """Two sentences are one."""
+        self.to_draft[base] = draft
+        self.to_base[draft] = base
+
+    @property
+    def free_base(self) -> list[int]:
+        """Generated sentences without a partner."""
+        return [i for i in range(len(self.base)) if i not in self.to_draft]
+
+    @property
+    def free_draft(self) -> list[int]:
+        """Draft sentences without a partner."""
+        return [j for j in range(len(self.draft)) if j not in self.to_base]
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Neighbouring sentences without partners, between the same paired ones."""
+
+    base: tuple[int, ...]
+    draft: tuple[int, ...]
+
+
+def pair_sentences(base: list[Sentence], draft: list[Sentence]) -> Pairing:
+    """The certain pairs: equal, or equal but for their quantities."""
+    pairing = Pairing(base, draft)
+    _pair_equal(pairing, lambda sentence: sentence.bare)
+    _pair_equal(pairing, lambda sentence: sentence.tokens.key)
+    return pairing
+
+
+def _pair_equal(pairing: Pairing, key: Callable[[Sentence], str]) -> None:
+    """Pair sentences with equal keys; where a key stands several times, those with equal neighbours first, then in order."""
+    candidates: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for i in pairing.free_base:
+        candidates[key(pairing.base[i])][0].append(i)
+    for j in pairing.free_draft:
+        candidates[key(pairing.draft[j])][1].append(j)
+    repeated = []
+    for ours, theirs in candidates.values():
+        if len(ours) == len(theirs) == 1:
+            pairing.add(ours[0], theirs[0])
+        elif ours and theirs:
+            repeated.append((ours, theirs))
+    for ours, theirs in repeated:
+        _pair_repeated(pairing, ours, theirs)
+
+
+def _pair_repeated(pairing: Pairing, ours: list[int], theirs: list[int]) -> None:
+    open_draft = list(theirs)
+    for i in ours:
+        beside = {pairing.to_draft.get(i - 1, -2) + 1, pairing.to_draft.get(i + 1, -2) - 1}
+        choice = next((j for j in open_draft if j in beside), None)
+        if choice is not None:
+            pairing.add(i, choice)
+            open_draft.remove(choice)
+    for i in ours:
+        if i not in pairing.to_draft and open_draft:
+            pairing.add(i, open_draft.pop(0))
+
+
+def gaps(pairing: Pairing) -> list[Gap]:
+    """The gaps along the backbone: the longest run of pairs that keep their order."""
+    backbone = _backbone(pairing)
+    found = []
+    edges = [(-1, -1), *backbone, (len(pairing.base), len(pairing.draft))]
+    for (i0, j0), (i1, j1) in zip(edges, edges[1:], strict=False):
+        base = tuple(i for i in range(i0 + 1, i1) if i not in pairing.to_draft)
+        draft = tuple(j for j in range(j0 + 1, j1) if j not in pairing.to_base)
+        if base or draft:
+            found.append(Gap(base, draft))
+    return found
+
+
+def _backbone(pairing: Pairing) -> list[tuple[int, int]]:
+    """The longest increasing run of pairs (patience sorting)."""
+    pairs = sorted(pairing.to_draft.items())
+    tails: list[int] = []
+    tail_pairs: list[int] = []
+    before: list[int] = []
+    for index, (_, j) in enumerate(pairs):
+        place = bisect_left(tails, j)
+        before.append(tail_pairs[place - 1] if place else -1)
+        if place == len(tails):
+            tails.append(j)
+            tail_pairs.append(index)
+        else:
+            tails[place] = j
+            tail_pairs[place] = index
+    chain = []
+    index = tail_pairs[-1] if tail_pairs else -1
+    while index >= 0:
+        chain.append(pairs[index])
+        index = before[index]
+    return chain[::-1]
+
+
+def pair_leftovers(pairing: Pairing, wanted: list[int], open_draft: list[int]) -> None:
+    """Pair generated sentences that hold data with the nearest leftover anywhere: moved, and edited as well.
+
+    Nothing is claimed where two leftovers are equally near.
+    """
+    if not wanted or len(wanted) * len(open_draft) > MAX_COMPARISONS:
+        return
+    ranked = []
+    for i in wanted:
+        scores = [(similarity(pairing.base[i], pairing.draft[j]), j) for j in open_draft]
+        best = sorted(scores, reverse=True)[:2]
+        if best and best[0][0] >= SAME and (len(best) == 1 or best[0][0] - best[1][0] > 0.02):
+            ranked.append((best[0][0], i, best[0][1]))
+    for _, i, j in sorted(ranked, reverse=True):
+        if i not in pairing.to_draft and j not in pairing.to_base:
+            pairing.add(i, j)
+
+
+def similarity(first: Sentence, second: Sentence) -> float:
+    """Share of tokens that two sentences have in common in the same order, from 0 to 1."""
+    return Indel.normalized_similarity(first.tokens.words, second.tokens.words)

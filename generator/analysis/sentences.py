@@ -1,0 +1,36 @@
+"""Where sentences and clauses begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’）】]*|$)")
+_CLAUSE = re.compile(r"[^，。！？；：]*(?:[，。！？；：]+[”’）】]*|$)")
+
+Interval = tuple[int, int]
+"""Start and end in characters from 0, end exclusive."""
+
+
+def sentences(text: str) -> list[Interval]:
+    """Sentences with their closing signs; ；ends one too, because reports join independent statements with it."""
+    return list(_intervals(_SENTENCE, text))
+
+
+def clauses(text: str) -> list[Interval]:
+    """Clauses with their closing signs: what stands between ， 。 ； ： ！ ？."""
+    return list(_intervals(_CLAUSE, text))
+
+
+def interval_at(intervals: list[Interval], offset: int) -> Interval:
+    """The interval that holds an offset; raises :class:`LookupError` when none does."""
+    for interval in intervals:
+        if interval[0] <= offset < interval[1]:
+            return interval
+    raise LookupError(offset)
+
+
+def _intervals(pattern: re.Pattern[str], text: str) -> Iterator[Interval]:
+    for match in pattern.finditer(text):
+        if match.end() > match.start():
+            yield match.span()

@@ -1,0 +1,108 @@
+"""One draft through all the rules that apply to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.checking.registry import RuleModule, all_rules
+from generator.diagnostics import Diagnostic, Span
+from generator.positions import Position
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Need, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A rule that could not run, and why (Chinese)."""
+
+    rule: Rule
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Everything that was found in one draft, in the order of the text, and the rules that could not run."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    skipped: tuple[Skipped, ...]
+
+
+_REASONS = {
+    Need.DATA: "没有这一年的数据",
+    Need.BASE: "没有数据，文件里也没有生成记录",
+    Need.WORD: "不是 Word 文件",
+}
+
+
+def check_draft(context: CheckContext, rules: Iterable[RuleModule]) -> Checked:
+    """Run rules over a draft."""
+    found: list[Diagnostic] = []
+    skipped: list[Skipped] = []
+    for module in rules:
+        missing = next((need for need in sorted(module.rule.needs) if not _has(context, need)), None)
+        if missing is not None:
+            skipped.append(Skipped(module.rule, _REASONS[missing]))
+            continue
+        found.extend(_diagnostic(module.rule, finding, context) for finding in module.check(context))
+    return Checked(tuple(sorted(_one_each(_distinct(found)), key=_order)), tuple(skipped))
+
+
+def _has(context: CheckContext, need: Need) -> bool:
+    match need:
+        case Need.DATA:
+            return context.report is not None
+        case Need.BASE:
+            return context.alignment is not None
+        case Need.WORD:
+            return context.draft.word is not None
+
+
+def _diagnostic(rule: Rule, finding: Finding, context: CheckContext) -> Diagnostic:
+    return Diagnostic(
+        code=rule.code,
+        rule=rule.name,
+        message=finding.message,
+        position=Position(context.draft.name, finding.span.paragraph, finding.span.start + 1),
+        severity=finding.severity or rule.severity,
+        source_line=context.draft.body[finding.span.paragraph - 1].text if context.draft.body else "",
+        span=finding.span,
+        related=finding.related,
+        expected=finding.expected,
+        figure=finding.figure,
+        source=finding.source,
+        fix=finding.fix,
+    )
+
+
+def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
+    """One finding a rule and place."""
+    seen: set[tuple[str, object, str]] = set()
+    for diagnostic in found:
+        identity = (diagnostic.code, diagnostic.span, diagnostic.figure)
+        if identity not in seen:
+            seen.add(identity)
+            yield diagnostic
+
+
+_SHADOWED = frozenset((Group.FOOTING, Group.CONSISTENCY, Group.STALE, Group.NUMERALS))
+
+
+def _one_each(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Without what only repeats a tie-out finding: a wrong digit is one fault, though sums and counts break with it."""
+    diagnostics = list(found)
+    told = [d.span for d in diagnostics if d.code.startswith("T") and d.span is not None and d.expected]
+    groups = {module.rule.code: module.rule.group for module in all_rules()}
+    return [d for d in diagnostics if groups.get(d.code) not in _SHADOWED or not any(_touches(d, span) for span in told)]
+
+
+def _touches(diagnostic: Diagnostic, span: Span) -> bool:
+    own = (diagnostic.span, *diagnostic.related)
+    return any(
+        s is not None and s.paragraph == span.paragraph and s.start <= span.end and span.start <= s.end for s in own
+    )
+
+
+def _order(diagnostic: Diagnostic) -> tuple[int, int, str]:
+    span = diagnostic.span
+    return (span.paragraph, span.start, diagnostic.code) if span else (0, 0, diagnostic.code)

@@ -1,0 +1,220 @@
+"""A Word file opened with bounds, because drafts come from anywhere: parts are read one by one, and never without limit.
+
+Nothing that was not asked for is unpacked, XML is parsed without entities, DTD or network, and every way in which a file
+can be no Word file has its own Chinese message, as :class:`CannotRunError`.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import struct
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Final
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
+
+from lxml import etree
+
+from generator.diagnostics import CannotRunError
+from generator.ooxml.names import NAMESPACE, RELATIONSHIPS, STRICT_NAMESPACE
+
+MEGABYTE: Final = 1024 * 1024
+LARGEST_FILE: Final = 50 * MEGABYTE
+"""Bytes of a whole file.  A report is under 1 MB; only pictures make a file larger."""
+LARGEST_PART: Final = 100 * MEGABYTE
+"""Bytes of one unpacked part; a report a hundred times as long as usual has 25 MB."""
+LARGEST_TOTAL: Final = 250 * MEGABYTE
+"""Bytes that may be unpacked from one file altogether."""
+MOST_MEMBERS: Final = 5000
+STEEPEST: Final = 250
+"""How many times larger than its compressed form a part may be; XML of Word files stays under 60."""
+_SMALL: Final = 4 * MEGABYTE
+"""Parts up to this size may be compressed as steeply as they like."""
+
+_ZIP: Final = b"PK\x03\x04"
+_EMPTY_ZIP: Final = b"PK\x05\x06"
+_ENTRY: Final = b"PK\x01\x02"
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED: Final = 0x1
+_DAMAGED: Final = "文件已损坏，打不开"
+_RESAVE: Final = "请用 Word 或 WPS 打开它，另存为 .docx 再试"
+_BROKEN: Final = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
+"""What zipfile raises on damaged archives."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relationship:
+    """One line of a relationship part; ``target`` is a member's name, or an address if ``external``."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+class Package:
+    """A Word file; raises :class:`CannotRunError` (file ``name``) for whatever cannot be used."""
+
+    def __init__(self, data: bytes, name: str) -> None:
+        """Open the zip and check its directory; nothing is unpacked yet."""
+        self.name = name
+        self._left = LARGEST_TOTAL
+        refuse_others(data, name)
+        if data.count(_ENTRY) > MOST_MEMBERS:
+            raise self._refusal(f"压缩包里的文件太多（超过 {MOST_MEMBERS} 个）")
+        try:
+            self._archive = ZipFile(BytesIO(data))
+        except _BROKEN as error:
+            raise self._refusal(_DAMAGED, "多半是没有传完，请重新取一份") from error
+        self._members = {info.filename: info for info in self._archive.infolist() if not info.is_dir()}
+        self.document = self._find_document()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The members, in the order of the file."""
+        return tuple(self._members)
+
+    def has(self, part: str) -> bool:
+        """Whether there is such a member."""
+        return part in self._members
+
+    def read(self, part: str) -> bytes:
+        """A member's bytes, within the bounds."""
+        info = self._members[part]
+        if info.flag_bits & _ENCRYPTED:
+            raise self._refusal("文件有密码", "请去掉密码再试")
+        if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
+            raise self._refusal(f"压缩包里的 {part} 用了 Word 不用的压缩方法", _RESAVE)
+        self._bound(info)
+        try:
+            with self._archive.open(info) as stream:
+                return stream.read(info.file_size + 1)
+        except _BROKEN as error:
+            raise self._refusal(_DAMAGED, f"压缩包里的 {part} 不完整，请重新取一份") from error
+
+    def tree(self, part: str, *, long_texts: bool = False) -> etree._Element:
+        """A member as XML, the names of “Strict” files made ordinary; ``long_texts`` allows texts over 10 MB."""
+        data = self.read(part)
+        if STRICT_NAMESPACE.encode() in data[:4096]:
+            data = data.replace(STRICT_NAMESPACE.encode(), NAMESPACE.encode())
+        try:
+            return parse(data, long_texts=long_texts)
+        except (etree.XMLSyntaxError, ValueError) as error:
+            raise self._refusal(f"{_DAMAGED}：{part} 不是完整的 XML", _RESAVE) from error
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether this is a “Strict Open XML” file, whose names differ."""
+        return STRICT_NAMESPACE.encode() in self.read(self.document)[:4096]
+
+    def relationships(self, part: str) -> Iterator[Relationship]:
+        """What ``part`` ("" for the package) refers to; empty if that cannot be read."""
+        rels = posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
+        if rels not in self._members:
+            return
+        for item in self.tree(rels):
+            if not isinstance(item.tag, str):
+                continue
+            external = item.get("TargetMode") == "External"
+            target = item.get("Target", "")
+            if not external:
+                target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+            yield Relationship(item.get("Id", ""), item.get("Type", ""), target, external)
+
+    def related(self, kind: str) -> str | None:
+        """The member that the document relates to as ``kind`` (``comments``, ``styles``, ...), if there is one."""
+        for relationship in self.relationships(self.document):
+            if relationship.kind.endswith(f"/{kind}") and self.has(relationship.target):
+                return relationship.target
+        return None
+
+    def with_parts(self, changed: Mapping[str, bytes]) -> bytes:
+        """The file with some parts changed or added; all others keep their bytes, order and dates."""
+        buffer = BytesIO()
+        with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+            for part, info in self._members.items():
+                kind = info.compress_type if info.compress_type in (ZIP_STORED, ZIP_DEFLATED) else ZIP_DEFLATED
+                archive.writestr(_like(info), changed.get(part) or self.read(part), kind)
+            for part in sorted(changed.keys() - self._members.keys()):
+                archive.writestr(ZipInfo(part, (1980, 1, 1, 0, 0, 0)), changed[part], ZIP_DEFLATED)
+        return buffer.getvalue()
+
+    def _find_document(self) -> str:
+        for relationship in self.relationships(""):
+            if relationship.kind.endswith("/officeDocument") and self.has(relationship.target):
+                return relationship.target
+        if self.has("word/document.xml"):
+            return "word/document.xml"
+        raise self._refusal("这不是 Word 文件：压缩包里没有正文（word/document.xml）", _RESAVE)
+
+    def _bound(self, info: ZipInfo) -> None:
+        if info.file_size > LARGEST_PART or info.file_size > self._left:
+            raise self._refusal(f"{info.filename} 展开后太大，没有打开", "正常的报告不会这样，请确认文件来历")
+        if info.file_size > _SMALL and info.file_size > STEEPEST * max(info.compress_size, 1):
+            raise self._refusal(f"{info.filename} 压缩得不正常，像是压缩炸弹，没有打开", "请确认文件来历")
+        self._left -= info.file_size
+
+    def _refusal(self, message: str, hint: str = "") -> CannotRunError:
+        return CannotRunError(message, hint, file=self.name)
+
+
+def parse(data: bytes, *, long_texts: bool = False) -> etree._Element:
+    """An XML part; raises ValueError if it has a DTD, XMLSyntaxError if it is malformed.
+
+    ``long_texts`` lifts libxml2's bounds on one text (10 MB) and on depth, for parts that are walked without recursion.
+    """
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, load_dtd=False, huge_tree=long_texts, strip_cdata=False
+    )
+    root = etree.fromstring(data, parser)
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise ValueError("a DTD in a Word file")
+    return root
+
+
+def serialized(root: etree._Element) -> bytes:
+    """A part as Word writes it: UTF-8 with a declaration in double quotes."""
+    head = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
+    return head + etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
+
+
+def refuse_others(data: bytes, name: str) -> None:
+    """Raise :class:`CannotRunError` for whatever is not a zip, saying what it is instead."""
+    if not data:
+        raise CannotRunError("文件是空的", file=name)
+    if len(data) > LARGEST_FILE:
+        raise too_large(len(data), name)
+    if is_ole(data):
+        if is_encrypted(data):
+            raise CannotRunError("文件有打开密码", "请去掉密码再试", file=name)
+        raise CannotRunError("这是旧格式的 Word 文件（.doc），不是 .docx", _RESAVE, file=name)
+    if data.startswith(_EMPTY_ZIP) or not data.startswith(_ZIP):
+        raise CannotRunError("这不是 Word 文件（.docx），或者文件已损坏", _RESAVE, file=name)
+
+
+def too_large(size: int, name: str) -> CannotRunError:
+    """The refusal of a file of ``size`` bytes."""
+    message = f"文件有 {size / MEGABYTE:.0f} MB，超过了 {LARGEST_FILE // MEGABYTE} MB 的上限"
+    return CannotRunError(message, "请删去或压缩其中的图片再试", file=name)
+
+
+def is_ole(data: bytes) -> bool:
+    """Whether this is an OLE container: a .doc or .wps, or a .docx with a password."""
+    return data.startswith(_OLE)
+
+
+def is_encrypted(data: bytes) -> bool:
+    """Whether an OLE container holds a .docx with a password."""
+    return _ENCRYPTED_STREAM in data
+
+
+def _like(info: ZipInfo) -> ZipInfo:
+    copy = ZipInfo(info.filename, info.date_time)
+    copy.create_system, copy.external_attr = info.create_system, info.external_attr
+    return copy
+
+
+COMMENTS_KIND: Final = f"{RELATIONSHIPS}/comments"

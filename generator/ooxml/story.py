@@ -1,0 +1,233 @@
+"""A Word file as paragraphs in reading order, each knowing where every one of its characters stands."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from generator.draft import Place
+from generator.ooxml.archive import Package
+from generator.ooxml.names import (
+    ID,
+    INS,
+    MC,
+    MOVE_TO,
+    PPR,
+    RPR,
+    SDT,
+    SDT_CONTENT,
+    TBL,
+    TC,
+    TR,
+    VAL,
+    P,
+    W,
+)
+from generator.ooxml.walker import REMOVED, Bookmark, Element, Piece, Walked, chosen, walk
+
+_WRAPPERS: Final = {f"{W}customXml", INS, MOVE_TO}
+_ALTERNATE: Final = f"{MC}AlternateContent"
+_PSTYLE: Final = f"{W}pStyle"
+
+
+@dataclass(frozen=True, slots=True)
+class Character:
+    """One character: ``offset`` (from 0) in its piece, which knows run, element, insertion and controls."""
+
+    piece: Piece
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphView:
+    """One paragraph with tracked changes accepted.
+
+    ``elements`` are its w:p, more than one where paragraph marks are deleted; ``number`` and ``place`` are those of
+    :class:`~generator.draft.DraftParagraph`; ``style`` is the id of its paragraph style.
+    """
+
+    elements: tuple[Element, ...]
+    pieces: tuple[Piece, ...]
+    bookmarks: tuple[Bookmark, ...]
+    text: str
+    number: int
+    place: Place
+    style: str
+    fields: tuple[bool, ...]
+    controls: tuple[Element, ...]
+
+    def at(self, offset: int) -> Character:
+        """The character at ``offset``; raises IndexError where there is none."""
+        if not 0 <= offset < len(self.text):
+            raise IndexError(offset)
+        piece = self.pieces[self._piece_index(offset)]
+        return Character(piece, offset - piece.start)
+
+    def pieces_in(self, start: int, end: int) -> tuple[Piece, ...]:
+        """The pieces that hold the characters from ``start`` to ``end`` (exclusive), whole."""
+        if start >= end:
+            return ()
+        return self.pieces[self._piece_index(start) : self._piece_index(end - 1) + 1]
+
+    def rewalked(self) -> ParagraphView:
+        """The same paragraph after its XML was changed."""
+        return _view(self.elements, walk(self.elements, self.fields, self.controls), self)
+
+    def _piece_index(self, offset: int) -> int:
+        return bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """All paragraphs of a Word file; ``empty`` counts the body paragraphs without characters, which are left out."""
+
+    root: Element
+    paragraphs: tuple[ParagraphView, ...]
+    empty: int
+
+    @property
+    def body(self) -> tuple[ParagraphView, ...]:
+        """The counted paragraphs; ``body[n - 1].number == n``."""
+        return tuple(view for view in self.paragraphs if view.place is Place.BODY)
+
+
+def read_story(package: Package, root: Element | None = None) -> Story:
+    """The paragraphs of a file; ``root`` is its document part if the caller has parsed it already."""
+    tree = package.tree(package.document) if root is None else root
+    reader = _StoryReader(package, _joined_paragraphs(tree))
+    body = tree.find(f"{W}body")
+    if body is not None:
+        reader.read(body, (), Place.BODY)
+    return Story(tree, tuple(reader.views), reader.empty)
+
+
+class _StoryReader:
+    """The state of reading one file: its paragraphs so far and the fields that are open."""
+
+    def __init__(self, package: Package, joined: frozenset[Element]) -> None:
+        self.views: list[ParagraphView] = []
+        self.empty = 0
+        self._package = package
+        self._joined = joined
+        self._number = 0
+        self._fields: tuple[bool, ...] = ()
+        self._notes: dict[str, Mapping[str, Element]] = {}
+
+    def read(self, container: Element, controls: tuple[Element, ...], place: Place) -> None:
+        """Add the paragraphs of a body, a cell, a text box or a note."""
+        pending: list[Element] = []
+        around = controls
+        for child, around in _flattened(container, controls):
+            if child.tag == P:
+                pending.append(child)
+                if child not in self._joined:
+                    self._paragraph(tuple(pending), around, place)
+                    pending = []
+                continue
+            if pending:
+                self._paragraph(tuple(pending), around, place)
+                pending = []
+            self._table(child, around, Place.TABLE if place is Place.BODY else place)
+        if pending:
+            self._paragraph(tuple(pending), around, place)
+
+    def _table(self, table: Element, controls: tuple[Element, ...], place: Place) -> None:
+        for row, around_row in _flattened(table, controls, TR):
+            if _is_removed(row, f"{W}trPr", REMOVED):
+                continue
+            for cell, around in _flattened(row, around_row, TC):
+                if not _is_removed(cell, f"{W}tcPr", {f"{W}cellDel"}):
+                    self.read(cell, around, place)
+
+    def _paragraph(self, elements: tuple[Element, ...], controls: tuple[Element, ...], place: Place) -> None:
+        before = self._fields
+        walked = walk(elements, before, controls)
+        self._fields = walked.after
+        text = "".join([piece.text for piece in walked.pieces])
+        filled = bool(text) and not text.isspace()
+        if place is Place.BODY:
+            self._number += filled
+            self.empty += not filled
+        if filled:
+            self.views.append(
+                ParagraphView(
+                    elements=elements,
+                    pieces=walked.pieces,
+                    bookmarks=walked.bookmarks,
+                    text=text,
+                    number=self._number,
+                    place=place,
+                    style=_style_of(elements[-1]),
+                    fields=before,
+                    controls=controls,
+                )
+            )
+        for box in walked.boxes:
+            self._apart(box, Place.TEXT_BOX)
+        for part, number in walked.notes:
+            note = self._note(part, number)
+            if note is not None:
+                self._apart(note, Place.FOOTNOTE)
+
+    def _apart(self, container: Element, place: Place) -> None:
+        """Text that stands outside the flow: its fields are its own."""
+        outside, self._fields = self._fields, ()
+        self.read(container, (), place)
+        self._fields = outside
+
+    def _note(self, part: str, number: str) -> Element | None:
+        if part not in self._notes:
+            member = self._package.related(part)
+            tree = None if member is None else self._package.tree(member)
+            self._notes[part] = {} if tree is None else {note.get(ID, ""): note for note in tree}
+        return self._notes[part].get(number)
+
+
+def _view(elements: tuple[Element, ...], walked: Walked, old: ParagraphView) -> ParagraphView:
+    text = "".join([piece.text for piece in walked.pieces])
+    return ParagraphView(
+        elements, walked.pieces, walked.bookmarks, text, old.number, old.place, old.style, old.fields, old.controls
+    )
+
+
+def _flattened(
+    container: Element, controls: tuple[Element, ...], wanted: str = ""
+) -> Iterator[tuple[Element, tuple[Element, ...]]]:
+    """Paragraphs and tables (or what is ``wanted``), also those inside wrappers, each with the controls around it."""
+    for child in container:
+        tag = child.tag
+        if tag == wanted or (not wanted and (tag == P or tag == TBL)):
+            yield child, controls
+        elif tag == SDT:
+            for content in child.iterchildren(SDT_CONTENT):
+                yield from _flattened(content, (*controls, child), wanted)
+        elif tag in _WRAPPERS:
+            yield from _flattened(child, controls, wanted)
+        elif tag == _ALTERNATE:
+            yield from _flattened(chosen(child), controls, wanted)
+
+
+def _joined_paragraphs(root: Element) -> frozenset[Element]:
+    """The w:p whose mark is deleted, so that they run on into the next."""
+    found = set()
+    for removed in root.iter(*REMOVED):
+        properties = removed.getparent()
+        above = None if properties is None or properties.tag != RPR else properties.getparent()
+        paragraph = None if above is None or above.tag != PPR else above.getparent()
+        if paragraph is not None:
+            found.add(paragraph)
+    return frozenset(found)
+
+
+def _is_removed(element: Element, properties: str, marks: set[str]) -> bool:
+    return any(child.tag in marks for found in element.iterchildren(properties) for child in found)
+
+
+def _style_of(paragraph: Element) -> str:
+    properties = paragraph[0] if len(paragraph) else None
+    if properties is None or properties.tag != PPR or not len(properties):
+        return ""
+    first = properties[0]
+    return first.get(VAL, "") if first.tag == _PSTYLE else ""

@@ -1,0 +1,1 @@
+"""The text against the data it was generated from."""

@@ -1,0 +1,45 @@
+"""数与数据不一致：正文里的数（或单位）和登记的数据不同。
+
+一个数改了一位、换了单位、两个数互换，都在这里报出；应以数据为准，数据确实变了就改 YAML 再刷新。
+
+反例：（数据：减少税费 127.4亿元）为经营主体减少税费124.7亿元。
+正例：（数据：减少税费 127.4亿元）为经营主体减少税费127.4亿元。
+
+依据：生成记录和 drafts/ 里的数据；统计数据发布以部门确认数为准。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.alignment.alignment import State, Tie
+from generator.analysis.quantities import Quantity, quantities
+from generator.diagnostics import Fix, Severity
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Need, Rule
+from generator.rules.tie_out.ties import number_ties, quantity_at
+
+RULE = Rule("T101", "figure-changed", Group.TIE_OUT, Severity.ERROR, "数与数据不一致", frozenset((Need.BASE,)))
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Numbers that are not what the data says."""
+    for tie in number_ties(context, State.CHANGED):
+        yield Finding(
+            tie.span,
+            f"“{tie.run.key}”应为“{tie.run.text}”，这里是“{tie.span.text}”{_cause(tie, quantity_at(context, tie))}",
+            expected=tie.run.text,
+            figure=tie.run.key,
+            source=tie.run.source,
+            fix=Fix(tie.run.text),
+        )
+
+
+def _cause(tie: Tie, found: Quantity | None) -> str:
+    """What differs, where that can be told in a word."""
+    expected = next(iter(quantities(tie.run.text)), None)
+    if found is None or expected is None:
+        return ""
+    if found.value == expected.value and found.precision == expected.precision:
+        return "（单位不同）" if (found.scale, found.unit) != (expected.scale, expected.unit) else "（写法不同）"
+    return ""

@@ -1,0 +1,50 @@
+"""What the tie-out rules share: which runs state a number, and how a draft's print is read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.alignment.alignment import State, Tie
+from generator.analysis.quantities import Quantity
+from generator.document import Facet, Kind
+from generator.facts.fact import NumberFact
+from generator.numerals.reading import CHARACTERS
+from generator.rules.context import CheckContext
+
+_NUMBER_SIGNS = CHARACTERS | frozenset("0123456789首双半")
+
+
+def number_ties(context: CheckContext, *states: State) -> Iterator[Tie]:
+    """The runs in these states that print a number (not a name, not a word chosen by one)."""
+    if context.alignment is not None:
+        for tie in context.alignment.ties:
+            if tie.state in states and tie.run.facet is Facet.VALUE and is_number(context, tie):
+                yield tie
+
+
+def name_ties(context: CheckContext, *states: State) -> Iterator[Tie]:
+    """The runs in these states that print a registered name."""
+    if context.alignment is not None:
+        for tie in context.alignment.ties:
+            if tie.state in states and tie.run.facet is Facet.VALUE and not is_number(context, tie):
+                yield tie
+
+
+def is_number(context: CheckContext, tie: Tie) -> bool:
+    """Whether a run prints a number: by its datum, or from the record alone by its kind and characters."""
+    fact = context.facts.get(tie.run.key)
+    if fact is not None:
+        return isinstance(fact, NumberFact)
+    if tie.run.kind is Kind.TERM:
+        return False
+    if tie.run.kind is Kind.PROJECT:
+        return "." in tie.run.key
+    return any(c in _NUMBER_SIGNS for c in tie.run.text)
+
+
+def quantity_at(context: CheckContext, tie: Tie) -> Quantity | None:
+    """The Arabic quantity of the draft where a run was found."""
+    if not context.paragraphs:
+        return None
+    found = context.paragraphs[tie.span.paragraph - 1].quantities
+    return next((q for q in found if q.start < tie.span.end and tie.span.start < q.end), None)

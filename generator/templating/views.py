@@ -1,0 +1,75 @@
+"""What templates see of a report: its outline with every sentence already expressed as marked text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table as templates see it: every cell is marked text."""
+
+    caption: str
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionView:
+    """A section as templates see it.
+
+    ``number`` counts headed sections from 1; ``level`` is the depth, from 1; ``opens`` says whether it starts a
+    paragraph of its own; ``closed`` whether its head already ends in a stop; ``source`` is its place in the data.
+    """
+
+    source: str
+    head: str
+    paragraphs: tuple[str, ...]
+    number: int
+    level: int
+    marks: str
+    opens: bool
+    closed: bool
+    table: TableView | None
+    sections: tuple[SectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartView:
+    """A part as templates see it; ``number`` counts headed parts from 1."""
+
+    heading: str
+    number: int
+    salutation: str
+    sections: tuple[SectionView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    """A term and what it means; ``level`` is the depth of its head."""
+
+    term: str
+    meaning: str
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AnnexView:
+    """An annex as templates see it; ``number`` counts from 1 and is 0 when there is only one."""
+
+    source: str
+    number: int
+    title: str
+    intro: str
+    items: tuple[str, ...]
+    glossary: tuple[GlossaryEntry, ...]
+    table: TableView | None
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The title block as templates see it; empty strings are left out."""
+
+    mark: str
+    date: str
+    session: str
+    speaker: str
