@@ -10,14 +10,20 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from generator.commands.build import build
+from generator.commands.check import check
 from generator.commands.chinese_help import ChineseCommand, ChineseGroup
 from generator.commands.init import init
+from generator.commands.rules import rules
 from generator.commands.schema import schema
 from generator.commands.trace import trace
 from generator.commands.validate import validate
+from generator.commands.waive import waive
 
 if TYPE_CHECKING:
     from generator.diagnostics import QicaoError
+
+STOPPED = 130
+"""What typer gives back when a command was interrupted."""
 
 app = typer.Typer(
     name="qicao",
@@ -28,7 +34,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (build, trace, validate, schema, init):
+for command in (build, check, trace, validate, rules, waive, schema, init):
     app.command(cls=ChineseCommand)(command)
 
 
@@ -65,12 +71,11 @@ def _run() -> int:
 
     try:
         code = app(prog_name="qicao", standalone_mode=False)
-        return code if isinstance(code, int) else 0
+        return _stopped() if code == STOPPED else code if isinstance(code, int) else 0
     except typer.Exit as leaving:
         return leaving.exit_code
     except (typer.Abort, KeyboardInterrupt):
-        typer.echo("已停止。", err=True)
-        return 130
+        return _stopped()
     except ClickException as error:
         from generator.commands.usage_errors import usage_message
 
@@ -81,6 +86,11 @@ def _run() -> int:
         return 0
     except Exception as error:
         return _tell(error)
+
+
+def _stopped() -> int:
+    typer.echo("已停止。", err=True)
+    return STOPPED
 
 
 def _tell(error: Exception) -> int:

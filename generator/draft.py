@@ -35,6 +35,7 @@ class DraftParagraph:
 
     ``number`` counts the non-empty body paragraphs from 1; a paragraph elsewhere (table, text box, footnote) has the
     number of the body paragraph before it.  ``style`` is the name of its paragraph style, empty in plain text.
+    ``line`` and ``column`` are the place of its first character in a text file, both from 1; 0 in Word.
     """
 
     text: str
@@ -42,6 +43,32 @@ class DraftParagraph:
     place: Place = Place.BODY
     anchors: tuple[Anchor, ...] = ()
     style: str = ""
+    line: int = 0
+    column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PageSetup:
+    """The page of a file's first section; lengths in millimetres, ``lines`` on a page by the grid, 0 without a grid."""
+
+    width: float
+    height: float
+    top: float
+    left: float
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFont:
+    """How most characters of a paragraph (``number`` from 1) are set: their East Asian font, size in points (0: unknown).
+
+    ``direct`` says that runs of it carry formatting of their own beside its style.
+    """
+
+    number: int
+    font: str
+    size: float = 0
+    direct: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +77,7 @@ class WordFindings:
 
     ``insertions`` and ``deletions`` count tracked changes, ``comments`` comments of others; ``hidden`` lists paragraphs
     (numbers) with hidden text; ``western_marks`` are spans (paragraph, start, end) of Chinese quotation marks, dashes and
-    ellipses that Word sets in a western font.
+    ellipses that Word sets in a western font.  ``fonts`` and ``page`` are empty where a reader does not look for them.
     """
 
     insertions: int = 0
@@ -59,6 +86,8 @@ class WordFindings:
     hidden: tuple[int, ...] = ()
     western_marks: tuple[tuple[int, int, int], ...] = ()
     empty_paragraphs: int = 0
+    fonts: tuple[ParagraphFont, ...] = ()
+    page: PageSetup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +99,8 @@ class Draft:
     record: Document | None = None
     word: WordFindings | None = None
     notes: tuple[str, ...] = field(default=())
+    body: tuple[DraftParagraph, ...] = field(init=False, repr=False, compare=False)
+    """The counted paragraphs; ``body[n - 1].number == n``."""
 
-    @property
-    def body(self) -> tuple[DraftParagraph, ...]:
-        """The counted paragraphs; ``body[n - 1].number == n``."""
-        return tuple(p for p in self.paragraphs if p.place is Place.BODY)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "body", tuple(p for p in self.paragraphs if p.place is Place.BODY))

@@ -8,6 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, has_errors
 from generator.loading.loader import Loaded, load
 from generator.loading.model_messages import suggestion
+from generator.loading.waivers import waiver_faults
 from generator.rendering import render, unknown_forms
 from generator.templating.checking import template_faults
 from generator.templating.faults import template_fault
@@ -17,11 +18,12 @@ from generator.workspace import Workspace
 def validate(workspace: Workspace, year: int) -> tuple[Diagnostic, ...]:
     """All findings, ordered by file and line."""
     loaded = load(workspace, year)
-    return tuple(sorted(_findings(loaded, workspace), key=lambda d: d.position))
+    return tuple(sorted(_findings(loaded, workspace, year), key=lambda d: d.position))
 
 
-def _findings(loaded: Loaded, workspace: Workspace) -> Iterator[Diagnostic]:
+def _findings(loaded: Loaded, workspace: Workspace, year: int) -> Iterator[Diagnostic]:
     yield from loaded.diagnostics
+    yield from waiver_faults(workspace, year)
     yield from _layout(loaded, workspace)
     faults = template_faults(workspace.read_template, workspace.template_names)
     yield from faults

@@ -73,13 +73,18 @@ class Workspace:
         return None
 
     def template_names(self, folder: str, suffix: str) -> list[str]:
-        """Names (``folder/name.suffix``) of the files in a template folder, packaged and the workspace's own, sorted."""
-        found = {
-            f"{folder}/{path.name}"
-            for base in (PACKAGED_TEMPLATES, self.root / "templates")
-            for path in (base / folder).glob(f"*{suffix}")
-        }
-        return sorted(found)
+        """Names (``folder/name.suffix``) of the files in a template folder: packaged ones, then the workspace's own."""
+        packaged = _names_in(PACKAGED_TEMPLATES, folder, suffix)
+        return [*sorted(packaged), *sorted(_names_in(self.root / "templates", folder, suffix) - packaged)]
+
+
+def _names_in(base: Path, folder: str, suffix: str) -> set[str]:
+    return {f"{folder}/{path.name}" for path in (base / folder).glob(f"*{suffix}")}
+
+
+def waivers_path(workspace: Workspace, year: int) -> Path:
+    """Where the waivers of a year are, if it has any."""
+    return workspace.root / "drafts" / str(year) / "waivers.yaml"
 
 
 def read_bounded(path: Path, name: str) -> bytes:

@@ -88,12 +88,22 @@ class Printed(Model):
     )
     precision: int | None = Field(None, ge=0, le=6, description="印出几位小数；不写就照 value 原样", examples=[1])
     rounding: Rounding = Field(Rounding.HALF_UP, description="印出时怎样取舍：四舍五入 或 截断", examples=["截断"])
-    style: Style | None = Field(None, description="写法：数字（默认）、汉字（三项、两大）、省一（千万）、双、首位、序数（第21届）、汉字序数（第五次）")
-    direction: Direction | None = Field(None, description="数为正时用的词：增长、提高、下降……；为负自动换成反义词，为零用“持平”")
-    hedge: Hedge | None = Field(None, description="约数或界限：左右、以上、以下、以内、近、超、超过、突破、约、多、余……")
+    style: Style | None = Field(
+        None,
+        description="写法：数字（默认）、汉字（三项、两大）、省一（千万）、双、首位、序数（第21届）、汉字序数（第五次）",
+    )
+    direction: Direction | None = Field(
+        None,
+        description="数为正时用的词：增长、提高、下降……；为负自动换成反义词，为零用“持平”",
+    )
+    hedge: Hedge | None = Field(
+        None,
+        description="约数或界限：左右、以上、以下、以内、近、超、超过、突破、约、多、余……",
+    )
     hedge_before_scale: bool | None = Field(
         None,
         description="“多、余”写在万、亿之前（100余万人）还是之后（100万余人）；不写时整十的数写在前，其余写在后",
+        examples=[True],
     )
     range_word: Annotated[str, Field(pattern="^(—|～|~|至|到)$")] = Field(
         "—", description="区间两数之间的写法：—、～、至", examples=["至"]
@@ -101,7 +111,10 @@ class Printed(Model):
     rank_in: str | None = Field(None, description="位次的范围，如 全省、全国；数为名次")
     compared_to: str | None = Field(None, description="比较的对象，如 全省、上年；数为相差多少，正为高于，负为低于")
     share_of: str | None = Field(None, description="占比的总体，如 一般公共预算支出")
-    partners: tuple[Key, ...] = Field((), description="与它并列或配对的指标（“分别”后面的其他各数、总量与增速、起点与终点），按先后写")
+    partners: tuple[Key, ...] = Field(
+        (),
+        description="与它并列或配对的指标（“分别”后面的其他各数、总量与增速、起点与终点），按先后写",
+    )
 
     @model_validator(mode="after")
     def _one_sense(self) -> Self:
@@ -119,7 +132,10 @@ class Printed(Model):
 class Quantity(Printed):
     """A number that belongs to something else, such as a project's investment."""
 
-    value: NumberField | None = Field(None, description="数值；还没有就留空。可写 5.1、4.5~5（区间）、8.7:41.2:50.1（比例）、1/3（分数）")
+    value: NumberField | None = Field(
+        None,
+        description="数值；还没有就留空。可写 5.1、4.5~5（区间）、8.7:41.2:50.1（比例）、1/3（分数）",
+    )
 
     @model_validator(mode="after")
     def _fits(self) -> Self:
@@ -155,7 +171,10 @@ class Figure(Sourced):
 class Target(Sourced):
     """A number to be reached in the plan year."""
 
-    figure: Key | None = Field(None, description="明年用哪个指标来汇报完成情况（figures.yaml 中的名称，可以是明年才有的）")
+    figure: Key | None = Field(
+        None,
+        description="明年用哪个指标来汇报完成情况（figures.yaml 中的名称，可以是明年才有的）",
+    )
     stretch: Quantity | None = Field(
         None, description="力争目标：增长7%以上、力争达到8%", examples=[{"value": "8", "unit": "%"}]
     )

@@ -16,6 +16,8 @@ def select(chosen: ProjectList, projects: Mapping[str, Project]) -> tuple[str, .
         for name in ("stage", "plan", "sector", "place")
         if (value := getattr(chosen, name)) is not None
     }
-    return tuple(
-        key for key, project in projects.items() if all(getattr(project, name) == value for name, value in wanted.items())
-    )
+    return tuple(key for key, project in projects.items() if _meets(project, wanted))
+
+
+def _meets(project: Project, wanted: Mapping[str, object]) -> bool:
+    return all(getattr(project, name) == value for name, value in wanted.items())

@@ -40,12 +40,16 @@ def align(document: Document, draft: Draft) -> Alignment:
 
 @dataclass(slots=True)
 class _Work:
-    """The state of one alignment; ``ties`` is keyed by sentence index and run index."""
+    """The state of one alignment; ``ties`` and ``hints`` are keyed by sentence index and run index.
+
+    A hint is where a run would be if its reworded gap were believed.
+    """
 
     draft: Draft
     pairing: Pairing
     ties: dict[tuple[int, int], Tie] = field(default_factory=dict)
     done: set[int] = field(default_factory=set)
+    hints: dict[tuple[int, int], Span] = field(default_factory=dict)
 
     def follow_pairs(self) -> None:
         """Paired sentences: tokens correspond one to one, or nearly."""
@@ -120,11 +124,12 @@ class _Work:
             believed = self._believable(base, number, mapping)
             for index, placed in enumerate(self.pairing.base[i].runs):
                 first, last = token_range(base.tokens, base.at(number, placed.start), base.at(number, placed.end))
-                if not believed and mapping.closeness(first, last) < CLOSE:
-                    continue
-                self.done.add(i)
                 start, end = image(mapping, draft.tokens, first, last)
                 sentence, local = draft.sentence_at(start)
+                if not believed and mapping.closeness(first, last) < CLOSE:
+                    self.hints[i, index] = _span(sentence, local, local)
+                    continue
+                self.done.add(i)
                 length = min(end - start, len(sentence.text) - local)
                 self._judge(i, index, placed, _span(sentence, local, local + length))
 
@@ -199,7 +204,7 @@ class _Work:
     def give_up(self) -> None:
         """What was found nowhere is missing."""
         for i, index, _ in list(self._open_runs()):
-            self._tie(i, index, State.MISSING, self._where_it_should_stand(i))
+            self._tie(i, index, State.MISSING, self.hints.get((i, index)) or self._where_it_should_stand(i))
 
     def _where_it_should_stand(self, i: int) -> Span:
         """Behind the sentence before it in the same paragraph, else before the one after it, else in its section."""

@@ -26,7 +26,7 @@ def labelled_forms(text: str, placed: PlacedRun) -> list[tuple[str, int]]:
             forms.append((before[-4:] + print_, 4))
     behind = _EDGE.split(text[placed.end : placed.end + LABEL])[0]
     if len(before) < 2 and len(behind) >= 2:
-        forms.append((print_ + behind[:4], 0))
+        forms.append((print_ + behind, 0))
     return forms
 
 
@@ -34,7 +34,8 @@ def find_labelled(text: str, placed: PlacedRun, draft: str) -> int | None:
     """Where in a draft sentence or paragraph the run stands beside its own words; None if it does not, or twice."""
     for form, inside in labelled_forms(text, placed):
         if draft.count(form) == 1:
-            return draft.index(form) + inside
+            at = draft.index(form) + inside
+            return None if draft[max(0, at - 1) : at + 1].isdigit() and at > 0 else at
     return None
 
 

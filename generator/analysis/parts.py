@@ -20,8 +20,9 @@ class PartFound(StrEnum):
 
 
 _REVIEW = re.compile("回顾|工作情况|过去(一|五)年|上一年|取得的成绩")
-_PLAN = re.compile("安排|任务|目标|打算|总体要求|重点工作|今后|未来|工作思路|工作部署")
-_BUILDING = re.compile("自身建设|政府建设|建设.*政府|加强政府|政府自身")
+_PLAN = re.compile("安排|任务|目标|打算|总体要求|重点工作|今后|未来|工作思路|工作部署|年(政府)?(的)?工作")
+_BUILDING = re.compile("自身建设|政府建设|建设.{0,8}政府|加强政府|政府治理|政府.{0,6}(效能|能力|水平)")
+_ANNEX = re.compile("^附件|名词(解释|注释)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,23 +34,40 @@ class PartStart:
     offset: int
 
 
-def part_starts(found: list[HeadingFound], first_annex: int | None) -> list[PartStart]:
-    """The beginnings of the parts, in order; everything before the first is the opening."""
+def part_starts(found: list[HeadingFound], first_annex: int | None = None) -> list[PartStart]:
+    """The beginnings of the parts, in order; everything before the first is the opening, behind an annex all is annex."""
     starts = [PartStart(PartFound.OPENING, 1, 0)]
+    restart = _restart(found)
     for heading in found:
-        if heading.level == 1:
-            starts.append(PartStart(_part_of(heading.text, starts[-1].part), heading.paragraph, heading.start))
+        if first_annex is not None and heading.paragraph > first_annex:
+            break
+        if heading is restart:
+            starts.append(PartStart(PartFound.ANNEX, heading.paragraph, heading.start))
+        elif heading.level == 1:
+            starts.append(PartStart(part_of(heading, starts[-1].part), heading.paragraph, heading.start))
     if first_annex is not None:
         starts.append(PartStart(PartFound.ANNEX, first_annex, 0))
-    return sorted(starts, key=lambda s: (s.paragraph, s.offset))
+    return starts
 
 
-def _part_of(heading: str, before: PartFound) -> PartFound:
-    if _BUILDING.search(heading):
-        return PartFound.BUILDING
-    if _REVIEW.search(heading):
+def _restart(found: list[HeadingFound]) -> HeadingFound | None:
+    """The heading with which the numbers of the first level begin again: an annex has a list of its own."""
+    numbered = [heading for heading in found if heading.level == 1 and heading.number is not None]
+    for before, heading, after in zip(numbered[1:], numbered[2:], numbered[3:], strict=False):
+        if heading.number == 1 and (before.number or 0) >= 2 and after.number == 2:
+            return heading
+    return None
+
+
+def part_of(heading: HeadingFound, before: PartFound) -> PartFound:
+    """The part that a heading of the first level opens, given the part before it."""
+    if before is PartFound.ANNEX or (heading.number is None and _ANNEX.search(heading.text)):
+        return PartFound.ANNEX
+    if _REVIEW.search(heading.text):
         return PartFound.REVIEW
-    if _PLAN.search(heading):
+    if _BUILDING.search(heading.text):
+        return PartFound.BUILDING
+    if _PLAN.search(heading.text):
         return PartFound.PLAN
     return PartFound.REVIEW if before is PartFound.OPENING else before
 

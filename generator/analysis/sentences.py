@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 _SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’）】]*|$)")
@@ -23,11 +24,11 @@ def clauses(text: str) -> list[Interval]:
 
 
 def interval_at(intervals: list[Interval], offset: int) -> Interval:
-    """The interval that holds an offset; raises :class:`LookupError` when none does."""
-    for interval in intervals:
-        if interval[0] <= offset < interval[1]:
-            return interval
-    raise LookupError(offset)
+    """The interval, of some that stand in order, that holds an offset; raises :class:`LookupError` when none does."""
+    index = bisect_right(intervals, offset, key=lambda interval: interval[0]) - 1
+    if index < 0 or offset >= intervals[index][1]:
+        raise LookupError(offset)
+    return intervals[index]
 
 
 def _intervals(pattern: re.Pattern[str], text: str) -> Iterator[Interval]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checking.registry import RuleModule, all_rules
@@ -14,10 +15,11 @@ from generator.rules.rule import Finding, Group, Need, Rule
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A rule that could not run, and why (Chinese)."""
+    """A rule that could not run, and why (Chinese); ``fault`` says that it is the rule's own."""
 
     rule: Rule
     reason: str
+    fault: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +37,8 @@ _REASONS = {
 }
 
 
-def check_draft(context: CheckContext, rules: Iterable[RuleModule]) -> Checked:
-    """Run rules over a draft."""
+def check_draft(context: CheckContext, rules: Iterable[RuleModule], *, isolate: bool = False) -> Checked:
+    """Run rules over a draft.  With ``isolate`` a rule that fails is listed as skipped, and the others still run."""
     found: list[Diagnostic] = []
     skipped: list[Skipped] = []
     for module in rules:
@@ -44,7 +46,12 @@ def check_draft(context: CheckContext, rules: Iterable[RuleModule]) -> Checked:
         if missing is not None:
             skipped.append(Skipped(module.rule, _REASONS[missing]))
             continue
-        found.extend(_diagnostic(module.rule, finding, context) for finding in module.check(context))
+        try:
+            found.extend([_diagnostic(module.rule, finding, context) for finding in module.check(context)])
+        except Exception as error:
+            if not isolate:
+                raise
+            skipped.append(Skipped(module.rule, f"这条规则自己出错了（{type(error).__name__}），请告诉维护者", fault=True))
     return Checked(tuple(sorted(_one_each(_distinct(found)), key=_order)), tuple(skipped))
 
 
@@ -65,7 +72,7 @@ def _diagnostic(rule: Rule, finding: Finding, context: CheckContext) -> Diagnost
         message=finding.message,
         position=Position(context.draft.name, finding.span.paragraph, finding.span.start + 1),
         severity=finding.severity or rule.severity,
-        source_line=context.draft.body[finding.span.paragraph - 1].text if context.draft.body else "",
+        source_line=context.paragraphs[finding.span.paragraph - 1].text if context.paragraphs else "",
         span=finding.span,
         related=finding.related,
         expected=finding.expected,
@@ -91,16 +98,18 @@ _SHADOWED = frozenset((Group.FOOTING, Group.CONSISTENCY, Group.STALE, Group.NUME
 def _one_each(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     """Without what only repeats a tie-out finding: a wrong digit is one fault, though sums and counts break with it."""
     diagnostics = list(found)
-    told = [d.span for d in diagnostics if d.code.startswith("T") and d.span is not None and d.expected]
+    told: dict[int, list[Span]] = defaultdict(list)
+    for d in diagnostics:
+        if d.code.startswith("T") and d.span is not None and d.expected:
+            told[d.span.paragraph].append(d.span)
     groups = {module.rule.code: module.rule.group for module in all_rules()}
-    return [d for d in diagnostics if groups.get(d.code) not in _SHADOWED or not any(_touches(d, span) for span in told)]
+    return [d for d in diagnostics if groups.get(d.code) not in _SHADOWED or not _touches(d, told)]
 
 
-def _touches(diagnostic: Diagnostic, span: Span) -> bool:
-    own = (diagnostic.span, *diagnostic.related)
-    return any(
-        s is not None and s.paragraph == span.paragraph and s.start <= span.end and span.start <= s.end for s in own
-    )
+def _touches(diagnostic: Diagnostic, told: Mapping[int, Sequence[Span]]) -> bool:
+    """Whether a finding, or what it is related to, meets one of the spans told already (by paragraph)."""
+    own = [span for span in (diagnostic.span, *diagnostic.related) if span is not None]
+    return any(s.start <= span.end and span.start <= s.end for s in own for span in told.get(s.paragraph, ()))
 
 
 def _order(diagnostic: Diagnostic) -> tuple[int, int, str]:

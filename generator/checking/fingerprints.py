@@ -1,4 +1,7 @@
-"""A finding's identity that survives edits elsewhere: its rule, its clause with numbers masked, its part."""
+"""A finding's identity that survives edits elsewhere: its rule, its own words, its clause with numbers masked, its part.
+
+Its own words are kept as they are: a waiver of one wrong number must not hide the next wrong number in the same clause.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,11 @@ from dataclasses import dataclass
 
 from generator.alignment.tokens import QUANTITY, tokenize
 from generator.analysis.sentences import interval_at
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Span
 from generator.rules.context import CheckContext
+
+LONGEST = 24
+"""Characters of a span that belong to a finding's identity; longer spans are whole sentences, which are edited often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +31,25 @@ def fingerprinted(diagnostics: Iterable[Diagnostic], context: CheckContext) -> I
     """Findings with fingerprints; the second of two equal ones in a draft gets a number of its own."""
     seen: Counter[str] = Counter()
     for diagnostic in diagnostics:
-        base = "\n".join((diagnostic.code, diagnostic.figure, _clause(diagnostic, context), _part(diagnostic, context)))
+        base = "\n".join((diagnostic.code, diagnostic.figure, *_place(diagnostic, context)))
         seen[base] += 1
         text = base if seen[base] == 1 else f"{base}\n{seen[base]}"
         yield Fingerprinted(diagnostic, hashlib.sha256(text.encode()).hexdigest()[:16])
 
 
-def _clause(diagnostic: Diagnostic, context: CheckContext) -> str:
+def _place(diagnostic: Diagnostic, context: CheckContext) -> tuple[str, str, str]:
+    """The words of a finding, its masked clause and its part."""
     span = diagnostic.span
     if span is None or not context.paragraphs:
-        return diagnostic.message
+        return diagnostic.message, "", ""
+    words = span.text if len(span.text) <= LONGEST else ""
+    return words, _clause(span, context), context.part_at(span.paragraph, span.start).value
+
+
+def _clause(span: Span, context: CheckContext) -> str:
     paragraph = context.paragraphs[span.paragraph - 1]
     try:
         start, end = interval_at(paragraph.clauses, min(span.start, max(0, len(paragraph.text) - 1)))
     except LookupError:
         return ""
     return tokenize(paragraph.text[start:end]).key.replace(QUANTITY, "#")
-
-
-def _part(diagnostic: Diagnostic, context: CheckContext) -> str:
-    span = diagnostic.span
-    return context.part_at(span.paragraph, span.start).value if span is not None else ""

@@ -11,11 +11,14 @@ from generator.checking.checker import check_draft
 from generator.checking.coverage import Coverage, coverage_of
 from generator.checking.fingerprints import Fingerprinted, fingerprinted
 from generator.checking.registry import RuleModule, all_rules
+from generator.checking.waiver_rules import WAIVER_RULES
+from generator.diagnostics import CannotRunError, QicaoError
 from generator.document import Document
 from generator.draft import Draft
 from generator.facts.fact import Fact
 from generator.readers.any_file import read_draft
 from generator.rules.context import CheckContext
+from generator.rules.rule import Rule
 from generator.workspace import Workspace
 from schemas.report import Report
 
@@ -30,59 +33,80 @@ class Base:
 
 
 @dataclass(frozen=True, slots=True)
+class Waived:
+    """A finding that the office lets stand, why, and who says so; ``source`` is the place of the waiver."""
+
+    finding: Fingerprinted
+    reason: str
+    who: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class CheckedDraft:
-    """One draft and everything found in it."""
+    """One draft and everything found in it; ``waived`` is apart from ``findings``."""
 
     draft: Draft
     context: CheckContext
     year: int | None
     findings: tuple[Fingerprinted, ...]
     coverage: Coverage
+    waived: tuple[Waived, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which rules run: codes or their beginnings (``T``, ``N1``), or rule names."""
+    """Which rules run: codes or their beginnings (``T``, ``N1``), rule names or group names."""
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
 
     def rules(self) -> tuple[RuleModule, ...]:
-        """The chosen rules, by code."""
-        return tuple(m for m in all_rules() if self._wants(m) and not _matches(m, self.ignore))
+        """The chosen rules, by code.  Raises :class:`CannotRunError` for a code or name that no rule has."""
+        known = [*(module.rule for module in all_rules()), *(rule for rule, _ in WAIVER_RULES)]
+        for pattern in (*self.select, *self.ignore):
+            if not any(_matches(rule, (pattern,)) for rule in known):
+                hint = "用 qicao rules 看有哪些；可以写代码的开头，如 T 或 N1"
+                raise CannotRunError(f"没有“{pattern}”这条规则或这一组规则", hint)
+        return tuple(module for module in all_rules() if self.wants(module.rule))
 
-    def _wants(self, module: RuleModule) -> bool:
-        return _matches(module, self.select) if self.select else module.rule.default
+    def wants(self, rule: Rule) -> bool:
+        """Whether a rule was chosen."""
+        chosen = _matches(rule, self.select) if self.select else rule.default
+        return chosen and not _matches(rule, self.ignore)
 
 
-def _matches(module: RuleModule, patterns: Sequence[str]) -> bool:
-    return any(
-        module.rule.code.startswith(pattern.upper()) or pattern in (module.rule.name, module.rule.group.value)
-        for pattern in patterns
-    )
+def _matches(rule: Rule, patterns: Sequence[str]) -> bool:
+    return any(rule.code.startswith(pattern.upper()) or pattern in (rule.name, rule.group.value) for pattern in patterns)
 
 
 def base_of_year(workspace: Workspace, year: int) -> Base:
-    """The year's report as it would be generated now; raises QicaoError when the data has errors."""
+    """The year's report as it would be generated now.
+
+    Raises :class:`QicaoError` (exit code 2: nothing was checked) when the data has errors.
+    """
     from generator.building import document_of
 
-    made = document_of(workspace, year)
+    try:
+        made = document_of(workspace, year)
+    except QicaoError as error:
+        raise QicaoError(error.diagnostics, exit_code=2) from error
     return Base(made.document, made.report, dict(made.facts))
 
 
 def check_file(path: Path, base: Base | None, rules: Sequence[RuleModule]) -> CheckedDraft:
     """Check one file against ``base``, else against the record that it carries, else by itself.
 
-    Raises :class:`~generator.diagnostics.CannotRunError` when it cannot be read.
+    A rule that fails is listed as skipped.  Raises :class:`CannotRunError` when the file cannot be read.
     """
-    return check_read(read_draft(path), base, rules)
+    return check_read(read_draft(path), base, rules, isolate=True)
 
 
-def check_read(draft: Draft, base: Base | None, rules: Sequence[RuleModule]) -> CheckedDraft:
-    """As :func:`check_file`, for a draft that was read."""
+def check_read(draft: Draft, base: Base | None, rules: Sequence[RuleModule], *, isolate: bool = False) -> CheckedDraft:
+    """As :func:`check_file`, for a draft that was read; without ``isolate`` a failing rule fails."""
     base = base or Base(draft.record)
     alignment = align(base.document, draft) if base.document is not None else None
     context = CheckContext(draft, base.report, base.facts, base.document, alignment)
-    checked = check_draft(context, rules)
+    checked = check_draft(context, rules, isolate=isolate)
     findings = tuple(fingerprinted(checked.diagnostics, context))
     return CheckedDraft(draft, context, context.year, findings, coverage_of(context, checked.skipped))

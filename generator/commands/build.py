@@ -50,13 +50,19 @@ def build(
 
 def _formats(given: list[str] | None, more: list[str] | None) -> tuple[str, ...]:
     """The formats asked for, each once: ``--format docx,txt``, ``--format docx --format txt`` or ``--format docx txt``."""
+    if more and not given:
+        raise _cannot(f"多写了“{' '.join(more)}”", f"要哪些格式，写成 --format {' '.join(more)}")
     names = [name for text in (*(given or ()), *(more or ())) for name in text.split(",") if name]
     wrong = [name for name in names if name not in FORMATS]
-    if wrong or (more and not given):
-        from generator.diagnostics import CannotRunError
-
-        raise CannotRunError(f"没有“{'、'.join(wrong or more or ())}”这种格式", f"可以写：{'、'.join(FORMATS)}")
+    if wrong:
+        raise _cannot(f"没有“{'、'.join(wrong)}”这种格式", f"可以写：{'、'.join(FORMATS)}")
     return tuple(dict.fromkeys(names)) or ("docx", "txt")
+
+
+def _cannot(message: str, hint: str) -> Exception:
+    from generator.diagnostics import CannotRunError
+
+    return CannotRunError(message, hint)
 
 
 def _report(result: BuildResult) -> None:

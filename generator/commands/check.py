@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from generator.commands.options import WorkspaceOption, complete_year, workspace_of
+
+if TYPE_CHECKING:
+    from generator.checking.many import CheckOutcome
 
 FORMATS = ("text", "json", "sarif", "html")
 LEVELS = ("error", "warning", "info", "never")
@@ -49,12 +52,12 @@ def check(
     from generator.checking.many import CheckRequest, run_check
     from generator.commands.progress import steps_shown
     from generator.formatters.checks import format_checked
-    from generator.workspace import write_atomically
 
     chosen = _one_of(format, FORMATS, "--format")
     request = CheckRequest(
         drafts=tuple(drafts),
         year=year,
+        output=output,
         annotate=annotate,
         fix=fix,
         select=_codes(select),
@@ -65,15 +68,30 @@ def check(
     )
     with steps_shown(len(drafts)) as step:
         outcome = run_check(workspace_of(ctx, workspace), request, step)
-    text = format_checked(chosen, outcome.drafts)
-    if output is None:
-        typer.echo(text)
-    else:
-        write_atomically(output, f"{text}\n".encode())
+    _print(format_checked(chosen, outcome), output)
+    _tell(outcome)
+    raise typer.Exit(outcome.exit_code)
+
+
+def _print(text: str, output: Path | None) -> None:
+    if output is not None:
+        from generator.workspace import write_atomically
+
+        write_atomically(output.resolve(), f"{text}\n".encode())
         typer.echo(f"已写到 {output}", err=True)
+    elif text:
+        typer.echo(text)
+
+
+def _tell(outcome: CheckOutcome) -> None:
+    """What has no place among the findings: drafts that could not be read, and files written."""
+    from generator.formatters.text import format_diagnostic
+
+    for unreadable in outcome.unreadable:
+        for diagnostic in unreadable.diagnostics:
+            typer.echo(format_diagnostic(diagnostic), err=True)
     for note in outcome.notes:
         typer.echo(note, err=True)
-    raise typer.Exit(outcome.exit_code)
 
 
 def _codes(text: str) -> tuple[str, ...]:

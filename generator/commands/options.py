@@ -39,5 +39,12 @@ def workspace_of(ctx: typer.Context, given: Path | None) -> Workspace:
     """The workspace named on the command line, before or after the command; else the current folder."""
     from generator.workspace import Workspace
 
-    root = given or (ctx.obj if isinstance(ctx.obj, Path) else None) or Path()
-    return Workspace(root)
+    return Workspace(given or _before_the_command(ctx) or Path())
+
+
+def _before_the_command(ctx: typer.Context) -> Path | None:
+    if isinstance(ctx.obj, Path):
+        return ctx.obj
+    # shell completion parses the line, but does not run the function that keeps the option in ``obj``
+    given = ctx.parent.params.get("workspace") if ctx.parent is not None else None
+    return Path(given) if given else None

@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from typer._click.core import Parameter
     from typer._click.exceptions import ClickException
 
+_EXTRA = re.compile(r"unexpected extra argument\S* \((.*)\)")
 _QUOTED = re.compile(r"'([^']*)'")
 
 
 def usage_message(error: ClickException) -> str:
-    """A sentence that says what is wrong, and where the help is."""
+    """A sentence that says what is wrong, and where the help is; the help itself where nothing was asked for."""
+    if type(error).__name__ == "NoArgsIsHelpError":
+        return error.message
     ctx = getattr(error, "ctx", None)
     command = ctx.command_path if ctx is not None else "qicao"
     return f"命令写得不对：{_explain(error)}\n用 {command} --help 查看说明。"
@@ -29,18 +32,22 @@ def _explain(error: ClickException) -> str:
             return f"没有 {getattr(error, 'option_name', '')} 这个选项{hint}"
         case "MissingParameter":
             return f"缺少{_name(parameter)}"
+        case "BadParameter" if "integer" in error.message:
+            return f"{_name(parameter)}要写成数字，如 2024"
         case "BadParameter":
             given = f"“{quoted[0]}”" if quoted else ""
             return f"{_name(parameter)}不能写{given}" if given else f"{_name(parameter)}的值不对"
+        case "BadOptionUsage" if "does not take a value" in error.message:
+            return f"{getattr(error, 'option_name', '')} 后面不写内容"
         case "BadOptionUsage":
-            return f"{getattr(error, 'option_name', '')} 后面缺少内容，或不该有内容"
+            return f"{getattr(error, 'option_name', '')} 后面缺少内容"
         case _ if error.message.startswith("No such command"):
             hint = f"，是不是 {'、'.join(quoted[1:])}？" if quoted[1:] else ""
             return f"没有“{quoted[0] if quoted else ''}”这个命令{hint}"
         case _ if error.message.startswith("Missing command"):
             return "缺少命令"
-        case _ if "unexpected extra argument" in error.message:
-            return f"多写了{error.message.partition('(')[2].rstrip(')') or '内容'}"
+        case _ if extra := _EXTRA.search(error.message):
+            return f"多写了“{extra[1]}”"
         case _:
             return error.message
 

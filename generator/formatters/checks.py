@@ -1,18 +1,22 @@
-"""Checked drafts in the format asked for."""
+"""A finished check in the format asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from generator.checking.session import CheckedDraft
+    from generator.checking.many import CheckOutcome
 
 
-def format_checked(name: str, checked: Sequence[CheckedDraft]) -> str:
-    """The findings of some drafts; ``name`` is text, json, sarif or html, each in ``checks_<name>.py``."""
-    module = import_module(f"generator.formatters.checks_{name}")
-    return cast("Callable[[Sequence[CheckedDraft]], str]", module.format_drafts)(checked)
+def format_checked(name: str, outcome: CheckOutcome) -> str:
+    """The findings of a check; ``name`` is text, json, sarif or html."""
+    match name:  # imported one by one: none needs what another needs
+        case "json":
+            from generator.formatters.checks_json import format_outcome as format_it
+        case "sarif":
+            from generator.formatters.checks_sarif import format_outcome as format_it
+        case "html":
+            from generator.formatters.checks_html import format_outcome as format_it
+        case _:
+            from generator.formatters.checks_text import format_outcome as format_it
+    return format_it(outcome)

@@ -1,30 +1,42 @@
-"""Checked drafts as JSON: the interface for other programs."""
+"""A finished check as JSON: the interface for other programs."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 
 from generator.checking.coverage import Coverage
 from generator.checking.fingerprints import Fingerprinted
-from generator.checking.session import CheckedDraft
+from generator.checking.many import CheckOutcome
+from generator.checking.session import CheckedDraft, Waived
+from generator.checking.workers import Unreadable
+
+Row = dict[str, object]
 
 
-def format_drafts(checked: Sequence[CheckedDraft]) -> str:
-    """``{"drafts": [{"draft", "year", "coverage", "diagnostics": […]}]}``."""
-    rows = [
-        {
-            "draft": draft.draft.name,
-            "year": draft.year,
-            "coverage": _coverage(draft.coverage),
-            "diagnostics": [_diagnostic(finding) for finding in draft.findings],
-        }
-        for draft in checked
-    ]
-    return json.dumps({"drafts": rows}, ensure_ascii=False, indent=2)
+def format_outcome(outcome: CheckOutcome) -> str:
+    """``{"drafts": [{"draft", "year", "coverage", "diagnostics": […], "waived": […]}], "unreadable": […]}``.
+
+    Paragraphs count from 1 (0: not about a place in the draft), offsets from 0, end exclusive.
+    """
+    rows: Row = {
+        "drafts": [_draft(checked) for checked in outcome.drafts],
+        "unreadable": [_unreadable(draft) for draft in outcome.unreadable],
+    }
+    return json.dumps(rows, ensure_ascii=False, indent=2)
 
 
-def _diagnostic(finding: Fingerprinted) -> dict[str, object]:
+def _draft(checked: CheckedDraft) -> Row:
+    return {
+        "draft": checked.draft.name,
+        "year": checked.year,
+        "coverage": _coverage(checked.coverage),
+        "diagnostics": [_diagnostic(finding) for finding in checked.findings],
+        "waived": [_waived(waived) for waived in checked.waived],
+        "notes": list(checked.draft.notes),
+    }
+
+
+def _diagnostic(finding: Fingerprinted) -> Row:
     d = finding.diagnostic
     return {
         "code": d.code,
@@ -38,12 +50,19 @@ def _diagnostic(finding: Fingerprinted) -> dict[str, object]:
         "expected": d.expected or None,
         "figure": d.figure or None,
         "source": d.source or None,
-        "fix": None if d.fix is None else {"replacement": d.fix.replacement, "tier": d.fix.tier.value},
+        "fix": None if d.fix is None else d.fix.replacement,
+        "fix_tier": None if d.fix is None else d.fix.tier.value,
         "fingerprint": finding.fingerprint,
+        "related": [{"paragraph": s.paragraph, "start": s.start, "end": s.end, "text": s.text} for s in d.related],
     }
 
 
-def _coverage(coverage: Coverage) -> dict[str, object]:
+def _waived(waived: Waived) -> Row:
+    reason: Row = {"reason": waived.reason, "who": waived.who or None, "waiver": waived.source}
+    return _diagnostic(waived.finding) | reason
+
+
+def _coverage(coverage: Coverage) -> Row:
     return {
         "figures": {
             "tied": coverage.tied,
@@ -57,3 +76,8 @@ def _coverage(coverage: Coverage) -> dict[str, object]:
         },
         "skipped": [{"code": s.rule.code, "rule": s.rule.name, "reason": s.reason} for s in coverage.skipped],
     }
+
+
+def _unreadable(draft: Unreadable) -> Row:
+    reasons = [{"message": d.message, "hint": d.hint} for d in draft.diagnostics]
+    return {"draft": draft.draft, "reasons": reasons}

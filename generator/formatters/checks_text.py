@@ -1,51 +1,90 @@
-"""Checked drafts as lines for a terminal: place, code, message, the clause with a caret, what was expected."""
+"""A finished check as lines for a terminal: place, code, message, the clause with a caret, what was expected."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from generator.analysis.sentences import clauses
+from generator.analysis.sentences import Interval, interval_at
 from generator.checking.coverage import Coverage
+from generator.checking.many import CheckOutcome
 from generator.checking.session import CheckedDraft
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Span, Tier
 from generator.formatters.text import SEVERITY_WORDS, display_width, summary
 
+_WIDEST = 60
+"""Characters of a clause that are shown on each side of a finding."""
 
-def format_drafts(checked: Sequence[CheckedDraft]) -> str:
+
+def format_outcome(outcome: CheckOutcome) -> str:
     """All drafts, one after the other."""
-    return "\n\n".join("\n".join(_draft(draft)) for draft in checked)
+    drafts = ["\n".join(_draft(checked)) for checked in outcome.drafts]
+    if len(drafts) > 1:
+        drafts.append(_total(outcome.drafts))
+    return "\n\n".join(drafts)
 
 
-def _draft(draft: CheckedDraft) -> Iterator[str]:
-    for finding in draft.findings:
-        yield from _finding(finding.diagnostic)
-    found = [f.diagnostic for f in draft.findings]
-    yield f"{draft.draft.name}：{summary(found) if found else '没有发现问题。'}"
-    yield from (f"说明：{note}" for note in draft.draft.notes)
-    yield from _coverage(draft.coverage)
+def _draft(checked: CheckedDraft) -> Iterator[str]:
+    for finding in checked.findings:
+        yield from _finding(finding.diagnostic, checked)
+    yield f"{checked.draft.name}：{_summary(checked)}"
+    yield from (f"说明：{note}" for note in checked.draft.notes)
+    yield from _coverage(checked.coverage)
 
 
-def _finding(diagnostic: Diagnostic) -> Iterator[str]:
+def _finding(diagnostic: Diagnostic, checked: CheckedDraft) -> Iterator[str]:
     word = SEVERITY_WORDS[diagnostic.severity]
-    yield f"{diagnostic.position}: {diagnostic.code} {word} {diagnostic.message}"
+    yield f"{diagnostic.position} {diagnostic.code} {word} {diagnostic.message}"
     if diagnostic.span is not None:
-        yield from _clause(diagnostic)
-    facts = [f"应为“{diagnostic.expected}”"] if diagnostic.expected else []
-    facts += [f"数据见 {diagnostic.source}"] if diagnostic.source else []
-    if facts:
-        yield f"    → {'，'.join(facts)}"
+        yield from _clause(diagnostic.span, checked)
+        facts = [f"应为“{diagnostic.expected}”"] if diagnostic.expected else []
+        facts += [f"数据见 {diagnostic.source}"] if diagnostic.source else []
+        if diagnostic.fix is not None and diagnostic.fix.replacement != diagnostic.expected:
+            facts.append(f"可改为“{diagnostic.fix.replacement}”" if diagnostic.fix.replacement else "可删去")
+        if diagnostic.fix is not None and diagnostic.fix.tier is Tier.SAFE:
+            facts.append("--fix 会改")
+        if facts:
+            yield f"    → {'，'.join(facts)}"
+    for span in diagnostic.related:
+        yield f"    另见第{span.paragraph}段第{span.start + 1}字：{_one_line(span.text)}"
 
 
-def _clause(diagnostic: Diagnostic) -> Iterator[str]:
+def _clause(span: Span, checked: CheckedDraft) -> Iterator[str]:
     """The clause around a span, and a caret under the span."""
-    span = diagnostic.span
-    assert span is not None
-    text = diagnostic.source_line
-    around = [(a, b) for a, b in clauses(text) if a <= span.start <= b] or [(0, len(text))]
-    start, end = around[-1][0], max(around[-1][1], span.end)
-    yield f"    {text[start:end]}"
-    yield f"    {' ' * display_width(text[start : span.start])}{'^' * max(1, display_width(text[span.start : span.end]))}"
+    paragraph = checked.context.paragraphs[span.paragraph - 1]
+    start, end = _around(paragraph.text, paragraph.clauses, span)
+    stop = min(max(span.end, span.start), end)
+    cut = "…" if start and paragraph.clauses and start not in {a for a, _ in paragraph.clauses} else ""
+    yield f"    {cut}{_one_line(paragraph.text[start:end])}"
+    before, meant = display_width(cut + paragraph.text[start : span.start]), paragraph.text[span.start : stop]
+    yield f"    {' ' * before}{'^' * max(1, display_width(meant))}"
+
+
+def _around(text: str, clauses: list[Interval], span: Span) -> Interval:
+    """The clauses that a span touches, cut where they are very long."""
+    try:
+        first = interval_at(clauses, min(span.start, len(text) - 1))[0]
+        last = interval_at(clauses, min(max(span.start, span.end - 1), len(text) - 1))[1]
+    except LookupError:
+        first, last = 0, len(text)
+    return max(first, span.start - _WIDEST), min(last, max(span.end, span.start + 1) + _WIDEST, span.start + 2 * _WIDEST)
+
+
+def _one_line(text: str) -> str:
+    return text.replace("\t", " ").replace("\n", " ")
+
+
+def _summary(checked: CheckedDraft) -> str:
+    found = [finding.diagnostic for finding in checked.findings]
+    waived = f"已豁免 {len(checked.waived)} 处。" if checked.waived else ""
+    return f"{summary(found) if found else '没有发现问题。'}{waived}"
+
+
+def _total(drafts: Sequence[CheckedDraft]) -> str:
+    found = [finding.diagnostic for checked in drafts for finding in checked.findings]
+    clean = sum(not checked.findings for checked in drafts)
+    told = summary(found) if found else "都没有发现问题。"
+    return f"{len(drafts)} 个稿件，{clean} 个没有问题；{told}" if found else f"{len(drafts)} 个稿件，{told}"
 
 
 def _coverage(coverage: Coverage) -> Iterator[str]:

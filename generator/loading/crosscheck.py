@@ -35,7 +35,8 @@ def cross_check(report: Report, sources: SourceMap, *, names_known: bool, all_kn
     """Every finding over the whole report.
 
     ``names_known`` is False when a data file could not be taken apart: then no name can be called undefined;
-    ``all_known`` is False when any file holds something that does not fit: then none can be called unused either.
+    ``all_known`` is False when any file holds something that does not fit.  Names are called unused only when every
+    sentence could be read and all names in them are defined: a slip in one name makes another look unused.
     """
     yield from _duplicates(report, sources)
     yield from _units(report, sources)
@@ -43,10 +44,13 @@ def cross_check(report: Report, sources: SourceMap, *, names_known: bool, all_kn
     yield from _prose_faults(report, sources)
     yield from _tables(report, sources)
     yield from _wrong_kind(report, sources)
-    if names_known:
-        yield from _undefined(report, sources)
-        if all_known:
-            yield from _unused(report, sources)
+    if not names_known:
+        return
+    undefined = tuple(_undefined(report, sources))
+    yield from undefined
+    faulty = any(prose.faults for _, _, prose in walk_prose(report))
+    if all_known and not undefined and not faulty:
+        yield from _unused(report, sources)
 
 
 def defined_keys(report: Report, sources: SourceMap) -> dict[str, str]:
@@ -69,7 +73,8 @@ def _duplicates(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
             file, path = sources.place(section, (key,))
             first = sources.source(seen[key], (key,)) if seen[key] else "程序自带的名称"
             message = f"“{key}”已经在别处用作名称（{first}）"
-            yield Diagnostic("D103", "duplicate-key", message, file.locate_key(path), hint="所有文件里的名称不能相同，请改一个")
+            hint = "所有文件里的名称不能相同，请改一个"
+            yield Diagnostic("D103", "duplicate-key", message, file.locate_key(path), hint=hint)
 
 
 def _printed(report: Report) -> Iterator[tuple[str, Path, Printed]]:
@@ -157,7 +162,9 @@ def _unknown(name: str, position: Position, keys: dict[str, str]) -> Diagnostic:
 def _unknown_attribute(reference: Reference, section: str, position: Position) -> Diagnostic:
     allowed = ATTRIBUTES.get(section, ())
     message = f"“{reference.key}”没有“{reference.attribute}”"
-    hint = f"可以写：{'、'.join(allowed)}" if allowed else f"点后面的字只用于项目和提法；写法用竖线，如 {{{reference.key}|比较}}"
+    hint = f"点后面的字只用于项目和提法；写法用竖线，如 {{{reference.key}|比较}}"
+    if allowed:
+        hint = f"可以写：{'、'.join(allowed)}"
     return Diagnostic("D203", "unknown-attribute", message, position, hint=hint)
 
 

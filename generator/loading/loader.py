@@ -148,7 +148,8 @@ def _load(workspace: Workspace, folder: Path, year: int) -> Loaded:
         outline=tuple(parts),
     )
     crossed = cross_check(report, sources, names_known=reading.names_known, all_known=reading.all_fits)
-    reading.found.extend(with_source_line(d, _file_of(d, sources)) for d in crossed if d.position.file not in reading.broken)
+    crossed = (d for d in crossed if d.position.file not in reading.broken)
+    reading.found.extend(with_source_line(d, _file_of(d, sources)) for d in crossed)
     found = tuple(sorted(reading.found, key=lambda d: d.position))
     return Loaded(None if has_errors(found) else report, report, sources, found, reading.digest.hexdigest())
 
@@ -194,10 +195,10 @@ def _has_only(file: SourceFile, sections: tuple[str, ...]) -> bool:
 
 def _not_read(workspace: Workspace, folder: Path) -> Iterator[Diagnostic]:
     """Files that look like data but have a name that nothing reads."""
-    known = ("report.yaml", *DATA_SECTIONS)
+    known = ("report.yaml", *DATA_SECTIONS, "waivers.yaml")
     found = [path for path in folder.glob("*.y*ml") if path.name not in known]
     for path in sorted((*found, *(folder / "outline").glob("*.yml"))):
-        hint = suggestion(path.name, known) or "正文放在 outline 文件夹里，文件名以 .yaml 结尾"
+        hint = suggestion(path.name, known, cutoff=0.85) or "正文放在 outline 文件夹里，文件名以 .yaml 结尾"
         position = Position(workspace.name_of(path), 0, 0)
         yield Diagnostic("D112", "not-read", "这个文件没有读取：文件名不对", position, Severity.WARNING, hint)
 

@@ -47,7 +47,8 @@ def _diagnostic(details: ErrorDetails, model: type[BaseModel], file: SourceFile)
     kind = details["type"]
     if kind == "extra_forbidden":
         return _unknown_field(path, details["input"], model, file)
-    if isinstance(details["input"], LocatedDict) and kind in ("value_error", "string_type") and not fields_at(model, path):
+    is_text = kind in ("value_error", "string_type") and not fields_at(model, path)
+    if is_text and isinstance(details["input"], LocatedDict):
         code, rule, message, hint = "D104", "bad-value", "这里应是一段文字", "以“{”开头的句子要加引号"
         place = details["input"].place
         position = Position(file.name, place.line, place.column, 1)
@@ -72,7 +73,8 @@ def _explain(details: ErrorDetails, kind: str) -> tuple[str, str, str, str]:
         bound = context.get("ge", context.get("le"))
         return "D104", "bad-value", f"{name} 应{'不小于' if 'ge' in context else '不大于'} {bound}", ""
     if kind == "string_pattern_mismatch":
-        return "D104", "bad-value", f"“{details['input']}”不能用在 {name}", _pattern_hint(str(context.get("pattern", "")))
+        hint = _pattern_hint(str(context.get("pattern", "")))
+        return "D104", "bad-value", f"“{details['input']}”不能用在 {name}", hint
     message = "这里还没有填" if details["input"] is None else _TYPES.get(kind, "写法不对")
     return "D104", "bad-value", f"{name}：{message}" if name and not name.isdecimal() else message, ""
 

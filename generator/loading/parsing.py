@@ -145,7 +145,8 @@ class _Builder:
             first = next(k for k in mapping if k == key)
             position = Position(self._file, key.line, key.column, len(key))
             message = f"“{key}”写了两次，第一次在第 {first.line} 行"
-            self._found.append(Diagnostic("D103", "duplicate-key", message, position, hint="请删去一个，或改成不同的名称"))
+            hint = "请删去一个，或改成不同的名称"
+            self._found.append(Diagnostic("D103", "duplicate-key", message, position, hint=hint))
         else:
             mapping[key] = value
 
@@ -179,12 +180,14 @@ def _place(event: yaml.Event) -> tuple[int, int]:
 
 def _private_use(text: str, offset: int, file: str) -> Diagnostic:
     message = f"有一个私用区字符（U+{ord(text[offset]):04X}），不同电脑上显示不同，印出来可能是空白"
-    return Diagnostic("D105", "private-use", message, _at_offset(text, offset, file, 1), hint="请删去，换成正常的汉字或符号")
+    position = _at_offset(text, offset, file, 1)
+    return Diagnostic("D105", "private-use", message, position, hint="请删去，换成正常的汉字或符号")
 
 
 def _control(text: str, offset: int, file: str) -> Diagnostic:
     message = f"有一个看不见的控制字符（U+{ord(text[offset]):04X}）"
-    return Diagnostic("D101", "syntax", message, _at_offset(text, offset, file, 1), hint="多半是从别处粘贴来的，请删去重打这一行")
+    position = _at_offset(text, offset, file, 1)
+    return Diagnostic("D101", "syntax", message, position, hint="多半是从别处粘贴来的，请删去重打这一行")
 
 
 def _syntax(error: yaml.MarkedYAMLError, quote: tuple[Place, int] | None, text: str, file: str) -> Diagnostic:

@@ -75,7 +75,8 @@ def _open_quote(stop: Stop, lines: Lines) -> Cause | None:
 
 def _sentence_in_braces(stop: Stop, lines: Lines) -> Cause | None:
     found = re.match(r"\s*(?:- )*(?:[^\s{}\"']+: +)?(?=\{[^{}]*\}[^\s,}\]])", _line(lines, stop.at.line))
-    if found is None or ("expected key" not in stop.problem + stop.context and "expected <document start>" not in stop.problem):
+    told = stop.problem + stop.context
+    if found is None or not ("expected key" in told or "expected <document start>" in told):
         return None
     return Cause("以“{”开头的句子要加引号", _QUOTE, stop.at.line, found.end(), 1)
 

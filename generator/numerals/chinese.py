@@ -4,7 +4,7 @@ from __future__ import annotations
 
 _DIGITS = "零一二三四五六七八九"
 _SMALL = ("", "十", "百", "千")
-_LARGE = ("", "万", "亿", "万亿")
+_LARGE = ((10**8, "亿"), (10**4, "万"))
 LIMIT = 10**16
 
 
@@ -17,32 +17,18 @@ def to_chinese(number: int) -> str:
         raise ValueError(f"汉字数字只能写 0 到一亿亿之间的整数，不能写 {number}")
     if number == 0:
         return "零"
-    words = _join_groups(_groups(number))
+    words = _words(number)
     return words.removeprefix("一") if words.startswith("一十") else words
 
 
-def _groups(number: int) -> list[int]:
-    """Groups of four digits, lowest first."""
-    groups = []
-    while number:
-        number, group = divmod(number, 10_000)
-        groups.append(group)
-    return groups
-
-
-def _join_groups(groups: list[int]) -> str:
-    words = ""
-    gap = False
-    for place in range(len(groups) - 1, -1, -1):
-        group = groups[place]
-        if group == 0:
-            gap = bool(words)
-            continue
-        if words and (gap or group < 1000):
-            words += "零"
-        words += _four_digits(group) + _LARGE[place]
-        gap = False
-    return words
+def _words(number: int) -> str:
+    """Words for a number above 0; what stands before 亿 or 万 is itself a number (一万零一亿)."""
+    for worth, sign in _LARGE:
+        if number >= worth:
+            high, low = divmod(number, worth)
+            gap = "零" if 0 < low < worth // 10 else ""
+            return _words(high) + sign + gap + (_words(low) if low else "")
+    return _four_digits(number)
 
 
 def _four_digits(group: int) -> str:

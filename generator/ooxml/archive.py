@@ -1,7 +1,7 @@
-"""A Word file opened with bounds, because drafts come from anywhere: parts are read one by one, and never without limit.
+"""A Word file opened with bounds, because drafts come from anywhere: parts are read one by one, never without limit.
 
-Nothing that was not asked for is unpacked, XML is parsed without entities, DTD or network, and every way in which a file
-can be no Word file has its own Chinese message, as :class:`CannotRunError`.
+Nothing that was not asked for is unpacked, XML is parsed without entities, DTD or network, and every way in which a
+file can be no Word file has its own Chinese message, as :class:`CannotRunError`.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from generator.diagnostics import CannotRunError
-from generator.ooxml.names import NAMESPACE, RELATIONSHIPS, STRICT_NAMESPACE
+from generator.ooxml.names import NAMESPACE, STRICT_NAMESPACE
 
 MEGABYTE: Final = 1024 * 1024
 LARGEST_FILE: Final = 50 * MEGABYTE
 """Bytes of a whole file.  A report is under 1 MB; only pictures make a file larger."""
-LARGEST_PART: Final = 100 * MEGABYTE
-"""Bytes of one unpacked part; a report a hundred times as long as usual has 25 MB."""
+LARGEST_PART: Final = 40 * MEGABYTE
+"""Bytes of one unpacked part that is parsed; a report a hundred times as long as usual has 25 MB."""
 LARGEST_TOTAL: Final = 250 * MEGABYTE
 """Bytes that may be unpacked from one file altogether."""
 MOST_MEMBERS: Final = 5000
@@ -41,8 +41,9 @@ _ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED: Final = 0x1
 _DAMAGED: Final = "文件已损坏，打不开"
 _RESAVE: Final = "请用 Word 或 WPS 打开它，另存为 .docx 再试"
-_BROKEN: Final = (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
+_BROKEN: Final = (BadZipFile, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
 """What zipfile raises on damaged archives."""
+_OTHER_PROGRAMS: Final = {"xl": "Excel", "ppt": "PowerPoint"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,14 @@ class Package:
         except _BROKEN as error:
             raise self._refusal(_DAMAGED, f"压缩包里的 {part} 不完整，请重新取一份") from error
 
+    def beginning(self, part: str, size: int = 2048) -> bytes:
+        """The first ``size`` bytes of a member, without unpacking the rest; empty if it cannot be read."""
+        try:
+            with self._archive.open(self._members[part]) as stream:
+                return stream.read(size)
+        except _BROKEN:
+            return b""
+
     def tree(self, part: str, *, long_texts: bool = False) -> etree._Element:
         """A member as XML, the names of “Strict” files made ordinary; ``long_texts`` allows texts over 10 MB."""
         data = self.read(part)
@@ -108,16 +117,14 @@ class Package:
     @property
     def is_strict(self) -> bool:
         """Whether this is a “Strict Open XML” file, whose names differ."""
-        return STRICT_NAMESPACE.encode() in self.read(self.document)[:4096]
+        return STRICT_NAMESPACE.encode() in self.beginning(self.document, 4096)
 
     def relationships(self, part: str) -> Iterator[Relationship]:
         """What ``part`` ("" for the package) refers to; empty if that cannot be read."""
         rels = posixpath.join(posixpath.dirname(part), "_rels", posixpath.basename(part) + ".rels")
         if rels not in self._members:
             return
-        for item in self.tree(rels):
-            if not isinstance(item.tag, str):
-                continue
+        for item in self.tree(rels).iter("{*}Relationship"):
             external = item.get("TargetMode") == "External"
             target = item.get("Target", "")
             if not external:
@@ -137,7 +144,7 @@ class Package:
         with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
             for part, info in self._members.items():
                 kind = info.compress_type if info.compress_type in (ZIP_STORED, ZIP_DEFLATED) else ZIP_DEFLATED
-                archive.writestr(_like(info), changed.get(part) or self.read(part), kind)
+                archive.writestr(_like(info), changed[part] if part in changed else self.read(part), kind)
             for part in sorted(changed.keys() - self._members.keys()):
                 archive.writestr(ZipInfo(part, (1980, 1, 1, 0, 0, 0)), changed[part], ZIP_DEFLATED)
         return buffer.getvalue()
@@ -145,10 +152,16 @@ class Package:
     def _find_document(self) -> str:
         for relationship in self.relationships(""):
             if relationship.kind.endswith("/officeDocument") and self.has(relationship.target):
-                return relationship.target
+                return self._word_part(relationship.target)
         if self.has("word/document.xml"):
             return "word/document.xml"
         raise self._refusal("这不是 Word 文件：压缩包里没有正文（word/document.xml）", _RESAVE)
+
+    def _word_part(self, part: str) -> str:
+        other = _OTHER_PROGRAMS.get(part.partition("/")[0])
+        if other is not None:
+            raise self._refusal(f"这是 {other} 文件，不是 Word 文件")
+        return part
 
     def _bound(self, info: ZipInfo) -> None:
         if info.file_size > LARGEST_PART or info.file_size > self._left:
@@ -215,6 +228,3 @@ def _like(info: ZipInfo) -> ZipInfo:
     copy = ZipInfo(info.filename, info.date_time)
     copy.create_system, copy.external_attr = info.create_system, info.external_attr
     return copy
-
-
-COMMENTS_KIND: Final = f"{RELATIONSHIPS}/comments"

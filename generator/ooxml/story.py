@@ -29,6 +29,7 @@ from generator.ooxml.walker import REMOVED, Bookmark, Element, Piece, Walked, ch
 
 _WRAPPERS: Final = {f"{W}customXml", INS, MOVE_TO}
 _ALTERNATE: Final = f"{MC}AlternateContent"
+_BLOCKS: Final = (P, TBL)
 _PSTYLE: Final = f"{W}pStyle"
 
 
@@ -70,6 +71,12 @@ class ParagraphView:
         if start >= end:
             return ()
         return self.pieces[self._piece_index(start) : self._piece_index(end - 1) + 1]
+
+    def neighbours(self, piece: Piece) -> tuple[Piece | None, Piece | None]:
+        """The pieces before and behind one of this paragraph."""
+        index = self._piece_index(piece.start)
+        before = self.pieces[index - 1] if index else None
+        return before, self.pieces[index + 1] if index + 1 < len(self.pieces) else None
 
     def rewalked(self) -> ParagraphView:
         """The same paragraph after its XML was changed."""
@@ -198,7 +205,7 @@ def _flattened(
     """Paragraphs and tables (or what is ``wanted``), also those inside wrappers, each with the controls around it."""
     for child in container:
         tag = child.tag
-        if tag == wanted or (not wanted and (tag == P or tag == TBL)):
+        if tag == wanted or (not wanted and tag in _BLOCKS):
             yield child, controls
         elif tag == SDT:
             for content in child.iterchildren(SDT_CONTENT):

@@ -1,9 +1,9 @@
 """Every character of a paragraph as it reads with tracked changes accepted, and where in the XML it stands.
 
-What counts as a character: w:t as it is; w:tab and w:ptab as a tab; w:br (line) and w:cr as a line feed, which is how the
-writer writes one, so that text reads back the same; w:noBreakHyphen as ``-``; w:sym where it has a meaning outside its
-font.  Page and column breaks, soft hyphens and note references have no character.  Insertions count, deletions and moved
-away text do not; of a field only its result, of a ruby only its base, of mc:AlternateContent only the first choice.
+What counts as a character: w:t as it is; w:tab and w:ptab as a tab; w:br (line) and w:cr as a line feed, which is how
+the writer writes one, so that text reads back the same; w:noBreakHyphen as ``-``; w:sym where it has a meaning outside
+its font.  Page and column breaks, soft hyphens and note references have no character.  Insertions count, deletions and
+moved away text do not; of a field only its result, of a ruby only its base, of mc:AlternateContent the first choice.
 """
 
 from __future__ import annotations
@@ -52,16 +52,16 @@ _FIELD_MARK_TYPE: Final = f"{W}fldCharType"
 _SYMBOL: Final = f"{W}sym"
 _CHARACTERS: Final = {TAB: "\t", f"{W}ptab": "\t", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _DRAWN: Final = {f"{W}drawing", f"{W}pict", f"{W}object"}
-_SYMBOL_FONT: Final = {0xA3: "≤", 0xA5: "∞", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "·", 0xB8: "÷", 0xBB: "≈"}
+_SYMBOL_FONT: Final = dict(zip((0xA3, 0xA5, 0xB0, 0xB1, 0xB3, 0xB4, 0xB7, 0xB8, 0xBB), "≤∞°±≥×·÷≈", strict=True))
 """Characters of the font Symbol above ASCII that reports use."""
 
 
 class Piece(NamedTuple):
     """Consecutive characters of one element.
 
-    ``start`` is their offset in the paragraph (from 0); ``run`` the outermost w:r around them; ``insertion`` the innermost
-    w:ins or w:moveTo around the run, ``controls`` the w:sdt around it, outermost first.  ``whole`` says that the run cannot
-    be split around them: a ruby, or a choice inside a run.
+    ``start`` is their offset in the paragraph (from 0); ``run`` the outermost w:r around them; ``insertion`` the
+    innermost w:ins or w:moveTo around the run, ``controls`` the w:sdt around it, outermost first.  ``whole`` says that
+    the run cannot be split around them: a ruby, or a choice inside a run.
     """
 
     text: str
@@ -137,14 +137,15 @@ class _Walker:
             tag = child.tag
             if tag == R:
                 self._run(child, child, controls, insertion, False)
-            elif tag == SDT:
-                for inner in child:
-                    if inner.tag == SDT_CONTENT:
-                        self.content(inner, (*controls, child), insertion)
             elif tag == BOOKMARK_START:
                 self._open[child.get(ID, "")] = (child.get(NAME, ""), self._length)
             elif tag == BOOKMARK_END:
                 self._close_bookmark(child)
+            elif tag == SDT:
+                content = child[-1] if len(child) else child
+                if content.tag != SDT_CONTENT:
+                    content = next(child.iterchildren(SDT_CONTENT), content)
+                self.content(content, (*controls, child), insertion)
             elif tag in _ADDED:
                 self.content(child, controls, child)
             elif tag in _THROUGH:
@@ -162,12 +163,11 @@ class _Walker:
     ) -> None:
         for child in parent:
             tag = child.tag
-            if tag == T:
-                text = child.text
-            elif tag == RPR:
+            if tag == RPR:
                 continue
-            else:
-                text = _CHARACTERS.get(tag) or self._special(child, tag, run, controls, insertion)
+            text = child.text if tag == T else _CHARACTERS.get(tag)
+            if text is None and tag != T:
+                text = self._special(child, tag, run, controls, insertion)
             if text and self._shown:
                 self._pieces.append(Piece(text, self._length, child, run, insertion, controls, whole))
                 self._length += len(text)

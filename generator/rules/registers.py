@@ -51,6 +51,31 @@ def any_of(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
+class WordFinder:
+    """Finds the words of a long list, each of two and more characters; one look at a pair of characters per place."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._by_pair: dict[str, list[Entry]] = {}
+        for entry in sorted(entries, key=lambda e: len(e.word), reverse=True):
+            self._by_pair.setdefault(entry.word[:2], []).append(entry)
+
+    def find(self, text: str) -> Iterator[tuple[int, Entry]]:
+        """Where words begin (characters from 0), the longest at each place."""
+        pairs = self._by_pair
+        for start in range(len(text) - 1):
+            if text[start : start + 2] in pairs:
+                for entry in pairs[text[start : start + 2]]:
+                    if text.startswith(entry.word, start):
+                        yield start, entry
+                        break
+
+
+@cache
+def finder(package: str, name: str) -> WordFinder:
+    """A finder for the entries of a register."""
+    return WordFinder(entries(package, name))
+
+
 def _entries(group: Mapping[str, object]) -> Iterator[Entry]:
     source, since = str(group["source"]), int(str(group.get("since", 0)))
     words = group["words"]

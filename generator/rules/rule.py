@@ -28,6 +28,7 @@ class Group(StrEnum):
     PUNCTUATION = "punctuation"
     WORDING = "wording"
     LAYOUT = "layout"
+    WAIVERS = "waivers"
 
 
 @dataclass(frozen=True, slots=True)

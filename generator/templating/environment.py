@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from types import ModuleType
 from typing import Any, cast
 
-from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, nodes
+from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, TemplateSyntaxError, Undefined, nodes
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
@@ -74,6 +74,8 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
     def call(self, context: Any, obj: Any, *args: Any, **kwargs: Any) -> Any:
         """Call a macro, counted, so that macros which call each other twice over cannot run for ever."""
         self._budget.spend_call()
+        if isinstance(obj, Undefined):
+            str(obj)  # raises, naming what is missing
         return super().call(context, obj, *args, **kwargs)
 
     def get_template(self, name: str | Template, *args: Any, **kwargs: Any) -> Template:
@@ -94,7 +96,9 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             raise TemplateLimitError("模板里算出的数太大")
         return result
 
-    def _generate(self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False) -> str:
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
         for loop in list(source.find_all(nodes.For)):
             loop.iter = _filtered(cast(nodes.Expr, loop.iter), "bounded")
         _bound_concatenations(source)

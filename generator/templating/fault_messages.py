@@ -32,6 +32,7 @@ _SYNTAX: tuple[tuple[str, str, str], ...] = (
 )
 
 _RUNTIME: tuple[tuple[str, str, str], ...] = (
+    (r"No (?:filter|test) named '([^']*)'", "没有“{0}”这个过滤器或判断", _FILTERS),
     (r"parameter '([^']*)' was not provided", "缺少第二个数“{0}”", "在这个指标的 partners 里写上与它配对的指标"),
     (r"has no attribute '([^']*)'", "没有“{0}”这一项", "检查点后面的名称"),
     (r"'([^']*)' is undefined", "没有“{0}”这个名称", "检查拼写；别的文件里的宏要先 import"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from jinja2 import TemplateNotFound, TemplateSyntaxError, UndefinedError
-from jinja2.exceptions import SecurityError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import SecurityError, TemplateRuntimeError
 
 from generator.diagnostics import Diagnostic, QicaoError
 from generator.facts.printing import CannotPrintError
@@ -21,12 +21,19 @@ def template_fault(error: Exception, read: ReadTemplate) -> Diagnostic:
     """A finding for anything that a template raised; errors that are no template's are raised again."""
     message, hint = _explain(error)
     file, line = _place(error)
-    if file.startswith(_PHRASES) and not isinstance(error, TemplateSyntaxError | CannotPrintError):
+    if file.startswith(_PHRASES) and not _is_elsewhere(error):
         # told at the sentence that asks for the form; the one who mends it must also find the form
-        hint = f"{hint}（写法在 {file} 第 {line} 行）"
+        place = f"写法在 {file} 第 {line} 行"
+        hint = f"{hint}（{place}）" if hint else place
     source = _source_line(file, line, read)
     column = len(source) - len(source.lstrip()) + 1
     return Diagnostic("D301", "template", message, Position(file, line, column), hint=hint, source_line=source)
+
+
+def _is_elsewhere(error: Exception) -> bool:
+    """Whether the form itself is in order: the fault is in a file that it reads, or in the datum."""
+    unsuited = isinstance(error, CannotPrintError) and "is undefined" not in str(error.__cause__)
+    return unsuited or isinstance(error, TemplateSyntaxError)
 
 
 def _explain(error: Exception) -> tuple[str, str]:
@@ -45,7 +52,7 @@ def _explain(error: Exception) -> tuple[str, str]:
             return "模板自己调用自己，没有尽头", ""
         case SyntaxError():
             return "模板套得太深", "拆成几个宏"
-        case UndefinedError() | TypeError() | ValueError() | ArithmeticError() | LookupError() | AttributeError():
+        case TemplateRuntimeError() | TypeError() | ValueError() | ArithmeticError() | LookupError() | AttributeError():
             return runtime_message(str(error))
         case _:
             raise error
@@ -56,7 +63,7 @@ def _place(error: Exception) -> tuple[str, int]:
     if isinstance(error, TemplateSyntaxError):
         return error.filename or error.name or "templates", error.lineno
     file, line = "templates/report.jinja", 1
-    step = error.__traceback__
+    step = (error.__cause__ or error).__traceback__
     while step is not None:
         code = step.tb_frame.f_code
         if code.co_filename.startswith("templates/"):

@@ -68,16 +68,18 @@ def spoken(text: str, fact: NumberFact) -> str:
 
 
 def named(fact: NameFact) -> str:
-    """A registered name, marked."""
+    """A registered name, marked.  Raises :class:`CannotPrintError` for a number."""
+    if not isinstance(fact, NameFact):
+        raise CannotPrintError(f"“{fact.key}”不是提法、专名或项目，不能这样写")
     return figure_mark(fact.text, fact.key, fact.kind, fact.source, Facet.VALUE)
 
 
-def attribute(fact: NameFact, name: str) -> Fact:
+def attribute(fact: Fact, name: str) -> Fact:
     """What ``{name.投资}`` means: the attribute of a project or term.
 
     Raises :class:`CannotPrintError` where the data does not say it.
     """
-    if name not in fact.attributes:
+    if not isinstance(fact, NameFact) or name not in fact.attributes:
         raise CannotPrintError(f"“{fact.key}”没有写“{name}”")
     return fact.attributes[name]
 
@@ -92,8 +94,10 @@ def numbering(view: SectionView | AnnexView) -> str:
     return figure_mark(str(view.number), NUMBERING, Kind.DERIVED, view.source, Facet.WORD)
 
 
-def run_in(text: str, level: int) -> str:
-    """A head that opens a paragraph."""
+def run_in(text: str, level: object) -> str:
+    """A head that opens a paragraph; ``level`` is its depth, from 1."""
+    if not isinstance(level, int) or level < 1:
+        raise CannotPrintError(f"run_in 的级别应是正整数，不能是“{level}”")
     return run_in_mark(text, level)
 
 
@@ -102,7 +106,9 @@ def placeholder(name: str, unit: str) -> str:
     return f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】"
 
 
-def _amount(fact: NumberFact, inside: str, elide: bool) -> str:
+def _amount(fact: Fact, inside: str, elide: bool) -> str:
+    if not isinstance(fact, NumberFact):
+        raise CannotPrintError(f"“{fact.key}”不是数，不能这样写")
     if fact.owed:
         text = placeholder(fact.name, fact.unit)
         return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, Role.PLACEHOLDER)

@@ -25,6 +25,10 @@ from generator.document import (
 )
 from generator.templating.marks import BLOCK, BLOCK_NAMES, BODY, CELL, END, FIELD, FIGURE, RUN_IN, TOKEN
 
+_FIGURE_SIGNS = [FIELD, FIELD, FIELD, FIELD, BODY]
+_KINDS = {kind.value: kind for kind in Kind}
+_FACETS = {facet.value: facet for facet in Facet}
+_ROLES = {role.value: role for role in Role}
 _LINE_BREAK = re.compile(r"[ \t]*\n\s*")
 
 
@@ -105,15 +109,15 @@ class _MarkReader:
         return self._next()
 
     def _figure(self, key: str) -> FigureRun:
-        fields = []
-        while self.tokens[self.position] == FIELD:
-            self.position += 1
-            fields.append(self._next())
-        kind, source, facet, role = fields
-        wanted = Role(role)
+        end = self.position + 2 * len(_FIGURE_SIGNS)
+        if self.tokens[self.position : end : 2] != _FIGURE_SIGNS:
+            raise MarkedTextError("模板输出里的标记乱了")
+        kind, source, facet, role, text = self.tokens[self.position + 1 : end : 2]
+        self.position = end
+        wanted = _ROLES[role]
         if self.level and wanted is Role.BODY:
             wanted = Role.RUN_IN
-        return FigureRun(self._body(), key, Kind(kind), source, Facet(facet), wanted, self.level)
+        return FigureRun(text, key, _KINDS[kind], source, _FACETS[facet], wanted, self.level)
 
 
 def _known(name: str) -> str:

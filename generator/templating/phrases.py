@@ -11,6 +11,7 @@ from jinja2.runtime import Macro
 from generator.facts.fact import Fact, ListFact, NameFact, NumberFact
 from generator.facts.printing import CannotPrintError
 from generator.templating.environment import ReportEnvironment
+from generator.templating.fault_messages import runtime_message
 
 DEFAULT_FORM = "默认"
 HELPER_SUFFIX = "_"
@@ -48,14 +49,9 @@ def load_phrases(environment: ReportEnvironment, names: Iterable[str]) -> Phrase
     """The macros of some template files, later files winning."""
     macros: dict[str, Macro] = {}
     for name in names:
-        module = environment.get_template(name).module
-        macros.update(
-            {
-                key: value
-                for key, value in vars(module).items()
-                if isinstance(value, Macro) and not key.endswith(HELPER_SUFFIX)
-            }
-        )
+        module = vars(environment.get_template(name).module)
+        found = {key: value for key, value in module.items() if isinstance(value, Macro)}
+        macros |= {key: macro for key, macro in found.items() if not key.endswith(HELPER_SUFFIX)}
     return Phrases(macros)
 
 
@@ -65,7 +61,8 @@ def _unsuited(form: str, macro: Macro, arguments: list[Fact], error: UndefinedEr
         owner = arguments[0].key
         return CannotPrintError(f"“{form}”要几个数一起写：请在“{owner}”的 partners 里写上{'、'.join(missing)}")
     kinds = "、".join(sorted({_kind(fact) for fact in arguments}))
-    return CannotPrintError(f"“{form}”这种写法不能用于{kinds}（{error.message}）")
+    cause, _ = runtime_message(str(error.message))
+    return CannotPrintError(f"“{form}”这种写法不能用于{kinds}（{cause}）")
 
 
 def _kind(fact: Fact) -> str:

@@ -59,10 +59,10 @@ def continuing(fact: NumberFact, before: NumberFact) -> bool:
 
 
 def comparing_alike(fact: NumberFact, others: Sequence[NumberFact]) -> bool:
-    """Whether all are higher, or all lower, than the same thing, in the same unit."""
+    """Whether all are higher, or all lower, than the same thing, in the same unit and without a hedge of their own."""
     return _way(fact) != 0 and all(
-        _way(other) == _way(fact) and other.compared_to == fact.compared_to and other.unit == fact.unit
-        for other in others
+        (_way(other), other.compared_to, other.unit, other.hedge) == (_way(fact), fact.compared_to, fact.unit, None)
+        for other in (fact, *others)
     )
 
 

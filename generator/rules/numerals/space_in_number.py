@@ -15,32 +15,35 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.rules.characters import BLANKS, around, is_digit, is_han
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N107", "space-in-number", Group.NUMERALS, Severity.WARNING, "数字中间或前后有空格")
 
-_HAN = "\u3400-\u9fff"
-_SPACED = re.compile(
-    rf"(?<=[0-9])[ \u00a0\u2009\u202f\u3000]++(?=[.．%％‰{_HAN}])"
-    rf"|(?<=[0-9][.．])[ \u00a0\u2009\u202f\u3000]++(?=[0-9]++(?:%|％|[{_HAN}]))"
-    rf"|(?<=[{_HAN}“（])[ \u00a0\u2009\u202f\u3000]++(?=[0-9])"
-    rf"|(?<=[0-9])[ \u00a0\u2009\u202f]++(?=[0-9])"
-)
-_HEADING_MARK = re.compile(r"^[0-9]{1,2}[.．、]?\s*$")
-_LABEL = re.compile(r"附件\s*$")
+_BLANK = re.compile(f"[{BLANKS}]+")
+_MARK_OR_LABEL = re.compile(r"^[0-9]{1,2}[.．、]?$|附件[0-9]{0,2}$|^[（(]?[0-9]{1,2}[）)]$")
+_LOST_BREAK = re.compile("20[0-9]{2}年")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Spaces inside or beside Arabic numbers, but not after the mark of a heading."""
+    """Blanks inside or beside Arabic numbers, but not after the mark of a heading or where a line break was lost."""
+    one_line = len(context.paragraphs) == 1
     for paragraph in context.paragraphs:
-        for match in _SPACED.finditer(paragraph.text):
-            before = paragraph.text[max(0, match.start() - 4) : match.start()]
-            if _is_layout(before, match.start()) or _LABEL.search(before):
+        for match in _BLANK.finditer(paragraph.text):
+            if not _in_number(paragraph.text, *match.span()):
                 continue
-            around = paragraph.text[max(0, match.start() - 6) : match.end() + 4]
-            yield Finding(paragraph.span(*match.span()), f"“{around}”里的空格应删去", fix=Fix("", Tier.SAFE))
+            before = paragraph.text[max(0, match.start() - 4) : match.start()]
+            if _MARK_OR_LABEL.search(before) or (one_line and _LOST_BREAK.match(paragraph.text, match.end())):
+                continue
+            where = paragraph.text[max(0, match.start() - 6) : match.end() + 4]
+            yield Finding(paragraph.span(*match.span()), f"“{where}”里的空格应删去", fix=Fix("", Tier.SAFE))
 
 
-def _is_layout(before: str, start: int) -> bool:
-    return start <= len(before) and bool(_HEADING_MARK.match(before))
+def _in_number(text: str, start: int, end: int) -> bool:
+    before, behind = around(text, start, end)
+    if is_digit(before):
+        return is_digit(behind) or is_han(behind) or (behind != "" and behind in ".．%％‰")
+    if is_digit(behind):
+        return is_han(before) or before in ("“", "（") or (before in (".", "．") and is_digit(text[start - 2 : start - 1]))
+    return False

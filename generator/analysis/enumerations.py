@@ -1,0 +1,237 @@
+"""Lists and the counts that sum them up: 甲、乙、丙三项 · 甲、乙“两大行动” · 甲、乙等5个 · 甲、乙“双下降” · 三大工程：甲、乙、丙.
+
+A list whose shape leaves doubt (its number may be the object of a verb, 和 may join or not) is reported as not checkable, or
+with every size that it may have.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from generator.analysis.chinese_quantities import NUMERAL, Count, counts, whole
+from generator.analysis.list_sizes import begins_inside, sizes
+from generator.analysis.sentences import Interval
+from generator.analysis.stretches import Stretch, items, stretches
+from generator.analysis.verbs import AMBIGUOUS_ENDS, LEADING, NOMINAL_ENDS, ends_in_verb
+
+
+class Closing(StrEnum):
+    """How a list is summed up."""
+
+    COUNT = "count"  # 甲、乙、丙三项
+    LABEL = "label"  # 甲、乙、丙“三大行动”
+    CHANGE = "change"  # 甲、乙“双下降”
+    OPEN = "open"  # 甲、乙等5个
+    AHEAD = "ahead"  # 三大工程：甲、乙、丙
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """A list with its count.
+
+    ``items`` and ``count`` (the numeral with its classifier) are characters from 0, end exclusive; ``number`` is what the
+    count says, ``sizes`` what the list may amount to, empty when it is not checkable.
+    """
+
+    closing: Closing
+    items: tuple[Interval, ...]
+    count: Interval
+    number: int
+    sizes: frozenset[int]
+
+    @property
+    def checkable(self) -> bool:
+        """Whether list and count can be compared."""
+        return bool(self.sizes)
+
+    @property
+    def contradicts(self) -> bool:
+        """Whether no reading of the list agrees with the count."""
+        if not self.sizes:
+            return False
+        if self.closing is Closing.OPEN:
+            return self.number < min(self.sizes)
+        return self.number not in self.sizes
+
+
+_FILLER = re.compile("(?:(?P<open>等)(?:共计|共|这)?|这|共计|共有|共|合计|总共|以上|上述)$")
+_CHANGE = re.compile(
+    rf"“?(?P<number>双|{NUMERAL})(?:提升|下降|增长|达标|丰收|突破|提高|促进|清零|优化|到位|过半|回升|改善|降低|减少|增|降|升|减)(?:”|(?=[，。；、]|$))"
+)
+_BRIDGE = re.compile("(?:连续[^，。、]{1,4}年)?(?:均|全部|都|再次|继续|持续)?(?:实现|做到|取得|保持|达到|呈现|迎来)?了?$")
+_SHORT_LABEL = re.compile(rf"“(?P<number>{NUMERAL})(?P<noun>[^”“]{{1,2}}?)(?:融合|联动|协同|并进|互动|共建|齐抓|合一|贯通|同步)?”")
+
+
+@lru_cache(maxsize=512)
+def enumerations(text: str) -> tuple[Enumeration, ...]:
+    """The lists of a text that are summed up by a number, in order."""
+    found: list[Enumeration] = []
+    clauses = stretches(text)
+    for index, clause in enumerate(clauses):
+        if clause.breaks or index + 1 < len(clauses) and clause.closer in "：:" or "和" in text[clause.start : clause.end]:
+            found.extend(_summed(text, clause))
+        if index + 1 < len(clauses) and clause.closer == "：":
+            found.extend(_announced(text, clause, clauses[index + 1]))
+    return tuple(found)
+
+
+def _summed(text: str, clause: Stretch) -> Iterator[Enumeration]:
+    floor = clause.start
+    for count in counts(text, clause.start, clause.end):
+        found = _before(text, clause, count, floor)
+        if found is not None:
+            floor = count.end
+            yield found
+    if clause.breaks:
+        yield from _changes(text, clause)
+        yield from _short_labels(text, clause)
+
+
+def _before(text: str, clause: Stretch, count: Count, floor: int) -> Enumeration | None:
+    """The list before a count, if there is one."""
+    quoted = text[count.start - 1 : count.start] == "“" and not _deep(clause, count.start - 1)
+    if clause.inside(count.start) and not quoted:
+        return None
+    left = count.start - quoted
+    filler = _FILLER.search(text, max(floor, left - 4), left)
+    opened = bool(filler and filler["open"])
+    end = filler.start() if filler else left
+    closing = Closing.OPEN if opened else Closing.LABEL if quoted else Closing.COUNT
+    if not opened and not quoted:
+        tail = _postposed(text, clause, count, floor)
+        if tail is not None:
+            return tail
+        if not count.words and _at_end(text, clause, count):
+            return None
+    parts = items(clause, floor, end)
+    if parts[-1][0] >= parts[-1][1] or (not opened and "等" in text[slice(*parts[-1])]):
+        return None
+    return _made(text, clause, closing, parts, count)
+
+
+def _made(text: str, clause: Stretch, closing: Closing, parts: list[Interval], count: Count) -> Enumeration | None:
+    if len(parts) == 1 and not _and_only(text[slice(*parts[0])], count.number):
+        return None
+    found = sizes(text, clause, parts)
+    if found is None and (len(parts) == 1 or _has_digits(text, parts)):
+        return None
+    if len(parts) > 1 and (_only_verbs(text, parts) or _letters(text[slice(*parts[-1])], count)):
+        return None
+    if closing is not Closing.OPEN and (_object_of_verb(text, parts) or _goes_on(text, clause, count)):
+        found = None
+    return Enumeration(closing, tuple(parts), (count.start, count.end), count.number, found or frozenset())
+
+
+_ABBREVIATIONS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新港澳台国部成深穗莞杭甬锡常株潭郑洛绵德厦漳泉省市县乡镇村区街内外线上下城")
+
+
+def _letters(last: str, count: Count) -> bool:
+    """重庆、宜宾、成渝两地: the number sums up the letters before it, not the list."""
+    tail = last[-count.number :]
+    return len(tail) == count.number and _ABBREVIATIONS.issuperset(tail)
+
+
+def _only_verbs(text: str, parts: list[Interval]) -> bool:
+    """增强“四个意识”、坚定“四个自信”、做到…: clauses, not names."""
+    first, last = text[slice(*parts[0])], text[slice(*parts[-1])]
+    match = LEADING.match(first)
+    return (match is not None and match.end() == len(first)) or (bool(ends_in_verb(last)) and len(last) <= 4)
+
+
+def _and_only(item: str, number: int) -> bool:
+    """A list without 、: only 甲和乙两项 is common enough to be one."""
+    return number <= 3 and "和" in item and len(item) <= 24
+
+
+def _has_digits(text: str, parts: list[Interval]) -> bool:
+    return any(character.isdigit() for start, end in parts for character in text[start:end])
+
+
+def _deep(clause: Stretch, offset: int) -> bool:
+    """Whether a quotation mark stands inside other marks."""
+    return any(start < offset < end for start, end in clause.nested)
+
+
+def _at_end(text: str, clause: Stretch, count: Count) -> bool:
+    """新增甲、乙120个: a number behind its noun measures the last item or all of them, nobody can tell."""
+    rest = text[count.end : _next_break(clause, count.end)]
+    return not rest or bool(re.match("以上|以下|左右|以内|多|余|（", rest)) or rest in ("以上", "左右")
+
+
+def _next_break(clause: Stretch, offset: int) -> int:
+    return next((cut[0] for cut in clause.breaks if cut[0] >= offset), clause.end)
+
+
+_RESULT = re.compile("总数|总量|累计|居|位居|升至|均|数量|高于|低于|同比|增长|提高")
+
+
+def _goes_on(text: str, clause: Stretch, count: Count) -> bool:
+    """甲、乙“两大行动”、丙: the count may belong to one item of a longer list."""
+    joint = _next_break(clause, count.end)
+    rest = text[count.end : joint]
+    return joint < clause.end and len(rest) <= 6 and not _RESULT.match(text, joint + 1)
+
+
+def _object_of_verb(text: str, parts: list[Interval]) -> bool:
+    """甲、乙建设三个基地: the number is what is built, not how many stand before it."""
+    last = text[slice(*parts[-1])]
+    if begins_inside(last):
+        return True
+    verb = ends_in_verb(last)
+    if not verb:
+        return False
+    others = {text[start:end][-2:] for start, end in parts[:-1]}
+    return not (verb in AMBIGUOUS_ENDS and len(last) > 2 and others & NOMINAL_ENDS)
+
+
+_NOUN_BETWEEN = re.compile("等(?P<noun>[^、，和与及0-9]{2,16})$")
+
+
+def _postposed(text: str, clause: Stretch, count: Count, floor: int) -> Enumeration | None:
+    """甲、乙等先进制造业集群4个."""
+    match = _NOUN_BETWEEN.search(text, max(floor, count.start - 18), count.start)
+    if match is None or not _at_end(text, clause, count) or ends_in_verb(match["noun"]) or clause.inside(match.start()):
+        return None
+    parts = items(clause, floor, match.start())
+    return _made(text, clause, Closing.OPEN, parts, count) if len(parts) > 1 else None
+
+
+def _changes(text: str, clause: Stretch) -> Iterator[Enumeration]:
+    """事故起数、死亡人数实现“双下降”."""
+    for match in _CHANGE.finditer(text, clause.start, clause.end):
+        number = whole(match["number"])
+        bridge = _BRIDGE.search(text, clause.start, match.start())
+        end = bridge.start() if bridge else match.start()
+        parts = items(clause, clause.start, end)
+        if number is None or len(parts) < 2 or parts[-1][0] >= parts[-1][1] or _has_digits(text, parts):
+            continue
+        found = sizes(text, clause, parts) or frozenset()
+        yield Enumeration(Closing.CHANGE, tuple(parts), match.span("number"), number, found)
+
+
+def _short_labels(text: str, clause: Stretch) -> Iterator[Enumeration]:
+    """创新链、产业链、资金链“三链融合”: every item ends in what is counted."""
+    for match in _SHORT_LABEL.finditer(text, clause.start, clause.end):
+        number, noun = whole(match["number"]), match["noun"]
+        parts = items(clause, clause.start, match.start())
+        if number is None or len(parts) < 2 or not all(text[start:end].endswith(noun) for start, end in parts):
+            continue
+        found = frozenset((len(parts),))
+        yield Enumeration(Closing.LABEL, tuple(parts), (match.start("number"), match.end("noun")), number, found)
+
+
+def _announced(text: str, clause: Stretch, following: Stretch) -> Iterator[Enumeration]:
+    """三大工程：甲、乙、丙。 — only where the sentence is nothing but the list."""
+    last = next((c for c in reversed(list(counts(text, clause.start, clause.end))) if clause.end - c.end <= 12), None)
+    if last is None or not following.breaks or following.closer not in "。；;" or text[following.start : following.end].endswith("等"):
+        return
+    if "、" in text[last.end : clause.end] or "，" in text[last.end : clause.end]:
+        return
+    parts = items(following, following.start, following.end)
+    found = sizes(text, following, parts)
+    if found is not None:
+        yield Enumeration(Closing.AHEAD, tuple(parts), (last.start, last.end), last.number, found)

@@ -1,0 +1,73 @@
+"""How many things a list names: 甲、乙和丙 is three, but 企业产权和企业家权益 may be one or two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.analysis.sentences import Interval
+from generator.analysis.stretches import Stretch
+from generator.analysis.verbs import INNER, LEADING
+
+_CONNECTOR = re.compile("以及|和|与|及|暨")
+_FIGURE = re.compile(r"[0-9][0-9.,]*(?:百|千|万|亿|多|余)*[^\W0-9]")
+
+
+def sizes(text: str, stretch: Stretch, items: Sequence[Interval]) -> frozenset[int] | None:
+    """The numbers of things that a list may name; None when it is no list of names, or cannot be told to be one."""
+    if any(_has_figure(text, stretch, item) for item in items):
+        return None
+    found = _joined(text, stretch, items)
+    if found is None:
+        return None
+    found |= _without_neighbours(text, items, found)
+    later = [i for i, (start, end) in enumerate(items) if i and begins_inside(text[start:end])]
+    return frozenset((*found, *(size - i for size in found for i in later if size - i >= 2)))
+
+
+def _has_figure(text: str, stretch: Stretch, item: Interval) -> bool:
+    return any(not stretch.inside(match.start()) for match in _FIGURE.finditer(text, *item))
+
+
+def _joined(text: str, stretch: Stretch, items: Sequence[Interval]) -> set[int] | None:
+    """The sizes that 和 in the last item allows."""
+    start, end = items[-1]
+    joints = [m for m in _CONNECTOR.finditer(text, start + 1, end - 1) if not stretch.inside(m.start())]
+    count = len(items)
+    if not joints:
+        return {count} if count > 1 else None
+    sure = len(joints) == 1 and _parallel(text[start : joints[0].start()], text[joints[0].end() : end], [text[a:b] for a, b in items])
+    if sure:
+        return {count + 1}
+    return {count + extra for extra in range(len(joints) + 1)} if count > 1 else None
+
+
+def _without_neighbours(text: str, items: Sequence[Interval], found: set[int]) -> set[int]:
+    """In a list with 、 two neighbouring quotations (“甲”“乙”工作) may be one item."""
+    neighbours = sum(text[start - 1] != "、" for start, _ in items[1:])
+    if not neighbours or neighbours == len(items) - 1:
+        return set()
+    return {size - less for size in found for less in range(1, neighbours + 1)}
+
+
+def _parallel(left: str, right: str, items: Sequence[str]) -> bool:
+    """Whether 和 joins two items of the list, by their shape."""
+    if len(items) == 1:
+        left = bare(left)
+        return len(left) == len(right) or left[-1:] == right[-1:]
+    if len(left) == len(right) or left[-1:] == right[-1:]:
+        return True
+    lengths = {len(item) for item in items[1:-1]} or {len(bare(items[0]))}
+    return len(left) in lengths and len(right) in lengths
+
+
+def bare(item: str) -> str:
+    """An item without the verb that it may begin with, because the clause does."""
+    match = LEADING.match(item)
+    return item[match.end() :] if match and match.end() < len(item) - 1 else item
+
+
+def begins_inside(item: str) -> bool:
+    """Whether a verb in the middle of an item may be where the list begins, or where its clause goes on."""
+    match = INNER.search(item, 1)
+    return match is not None and match.end() <= len(item) - 3

@@ -1,0 +1,89 @@
+"""Which year a report is of, read from the draft itself; and the years that it names."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.analysis.headings import HeadingFound
+from generator.analysis.parts import PartFound, PartStart, part_at, part_of
+
+_CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
+_YEAR = re.compile(r"((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})年")
+_DECIMAL_POINTS = (".", "．")
+_TITLE = re.compile("政府工作报告|人民代表大会.{0,12}(?:会议|次会)")
+_TITLE_LENGTH = 80
+_OPENING_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class YearFound:
+    """A year in a paragraph: ``start`` and ``end`` in characters from 0, 年 included."""
+
+    year: int
+    paragraph: int
+    start: int
+    end: int
+
+
+def years_in(text: str, paragraph: int = 0) -> Iterator[YearFound]:
+    """The years that are written with 年, in digits or in Chinese."""
+    for match in _YEAR.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if not (before.isdigit() or before in _DECIMAL_POINTS) or not before:
+            digits = "".join(_CHINESE.get(c, c) for c in match[1])
+            yield YearFound(int(digits), paragraph, match.start(), match.end())
+
+
+def report_year_of(paragraphs: Iterable[tuple[int, str]], found: list[HeadingFound], parts: list[PartStart]) -> int | None:
+    """The report's (plan) year by what headings, title and text say most; None where they say nothing or contradict.
+
+    ``paragraphs`` are numbers (from 1) and texts.  A heading of the review names the year before.
+    """
+    votes: Counter[int] = Counter()
+    for heading, year in heading_years(found):
+        if part_of(heading, PartFound.OPENING) is PartFound.REVIEW:
+            votes[year + 1] += 4
+        elif part_of(heading, PartFound.OPENING) is PartFound.PLAN:
+            votes[year] += 4
+    in_review: Counter[int] = Counter()
+    in_plan: Counter[int] = Counter()
+    for number, text in paragraphs:
+        if number <= _OPENING_LINES:
+            votes.update(_title_votes(text))
+        for year in years_in(text, number):
+            if any(h.paragraph == number and h.level == 1 and h.start <= year.start < h.end for h in found):
+                continue
+            part = part_at(parts, number, year.start)
+            if part is PartFound.REVIEW:
+                in_review[year.year] += 1
+            elif part is PartFound.PLAN:
+                in_plan[year.year] += 1
+    for counts, shift in ((in_review, 1), (in_plan, 0)):
+        if counts:
+            votes[counts.most_common(1)[0][0] + shift] += 1
+    ranked = votes.most_common(2)
+    if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def heading_years(found: list[HeadingFound]) -> Iterator[tuple[HeadingFound, int]]:
+    """Part headings with the last year that they name."""
+    for heading in found:
+        years = [year.year for year in years_in(heading.text)]
+        if heading.level == 1 and years:
+            yield heading, years[-1]
+
+
+def _title_votes(text: str) -> Counter[int]:
+    """The year in a title or in the line that names the session."""
+    head = text[:_TITLE_LENGTH]
+    votes: Counter[int] = Counter()
+    if _TITLE.search(head) and (len(text) <= _TITLE_LENGTH or not head.startswith("现在")):
+        first = next(years_in(head), None)
+        if first is not None and first.start <= 6:
+            votes[first.year] += 4
+    return votes

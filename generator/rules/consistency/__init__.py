@@ -1,0 +1,1 @@
+"""One thing said twice should be said the same: names, slogans, labels, organs."""

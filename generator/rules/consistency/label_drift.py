@@ -1,0 +1,108 @@
+"""同一个带数字的提法，前后数字不一样。
+
+“三个模式”在别处写成“四个模式”，“双百双千”写成“双百三千”，“治本攻坚三年行动”写成“四年行动”，总有一处是错的。
+
+反例：拓展创新“三个模式”，启动实施“双百双千”工程。持续拓展创新“四个模式”，深入实施“双百三千”工程。
+反例：扎实推进安全生产治本攻坚三年行动。开展安全生产治本攻坚五年行动，排查隐患。
+正例：拓展创新“三个模式”，谋划“十五五”规划，完成“十四五”规划。持续拓展创新“三个模式”，推动参保人数、缴费水平“双提升”。
+
+依据：党政机关公文校核的通行要求：同一提法前后一致。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.diagnostics import Severity, Span
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Rule
+
+RULE = Rule("C107", "label-drift", Group.CONSISTENCY, Severity.WARNING, "同一提法前后数字不同")
+
+_NUMERALS = "一二两三四五六七八九十双百千万零"
+_NUMERAL = re.compile(f"[{_NUMERALS}]|[0-9]+")
+_QUOTED = re.compile("“(?P<label>[^“”，。；、]{2,16})”")
+_PLAN = re.compile("^[一二]?十[一二三四五六七八九]?五$")
+_PLAIN = re.compile(
+    rf"(?<![一-鿿]第)(?<=[一-鿿])(?<![第{_NUMERALS}])(?P<number>[一二两三四五六七八九十])(?=[一-鿿])(?![{_NUMERALS}届次轮级期季月批线直])(?!是|、)"
+)
+_BEFORE, _AFTER = 6, 3
+_HAN = re.compile("[一-鿿]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label with its numerals taken out; ``key`` is equal for labels that should be equal."""
+
+    key: str
+    numerals: tuple[str, ...]
+    span: Span
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Labels that are the same but for one numeral: the rarer form is reported, or else the later."""
+    groups: dict[str, list[_Label]] = {}
+    for label in _labels(context):
+        groups.setdefault(label.key, []).append(label)
+    for group in groups.values():
+        if len({label.numerals for label in group}) > 1:
+            yield from _drifted(group)
+
+
+def _drifted(group: list[_Label]) -> Iterator[Finding]:
+    counts: dict[tuple[str, ...], int] = {}
+    for label in group:
+        counts[label.numerals] = counts.get(label.numerals, 0) + 1
+    usual = max(counts, key=lambda numerals: counts[numerals])
+    first = next(label for label in group if label.numerals == usual)
+    for label in group:
+        if sum(a != b for a, b in zip(label.numerals, usual, strict=True)) == 1:
+            yield Finding(
+                label.span,
+                f"这里写“{label.span.text}”，第{first.span.paragraph}段写“{first.span.text}”",
+                first.span.text,
+                related=(first.span,),
+            )
+
+
+def _labels(context: CheckContext) -> Iterator[_Label]:
+    for paragraph in context.paragraphs:
+        text = paragraph.text
+        for match in _QUOTED.finditer(text):
+            key = _quoted_key(match["label"], text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 4])
+            if key:
+                numerals = tuple(_NUMERAL.findall(match["label"]))
+                yield _Label(key, numerals, paragraph.span(*match.span("label")))
+        for match in _PLAIN.finditer(text):
+            before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _AFTER]
+            if len(before) == _BEFORE and len(after) == _AFTER and _HAN.fullmatch(before + after):
+                span = paragraph.span(match.start() - _BEFORE, match.end() + _AFTER)
+                yield _Label(f"{before}#{after}", (match.group(),), span)
+
+
+def _quoted_key(label: str, before: str, after: str) -> str:
+    """What makes two quoted labels one; a label with one numeral and a common noun needs the same words around it."""
+    numerals = _NUMERAL.findall(label)
+    if not numerals or _PLAN.match(label):
+        return ""
+    masked = _NUMERAL.sub("#", label)
+    words = masked.replace("#", "")
+    if any(numeral.isdigit() for numeral in numerals):
+        return f"{masked}|{after}" if _HAN.fullmatch(after) and len(after) == 4 else ""
+    if not words:
+        return f"{masked}|{after[:2]}" if len(numerals) > 2 and _HAN.fullmatch(after[:2]) else ""
+    if len(numerals) > 1 and len(words) > 1:
+        return masked
+    if len(words) < 2:
+        return ""
+    return f"{masked}|{before}" if _HAN.fullmatch(before) and len(before) == 2 and not _generic(before, words) else ""
+
+
+def _generic(before: str, words: str) -> bool:
+    """深化“三大行动” may well be followed by 深化“五大行动”."""
+    return words[0] in "大项" and words[1:] in _COMMON
+
+
+_COMMON: Iterable[str] = frozenset("行动 工程 任务 体系 战役 计划 产业 专项行动 攻坚行动 重点 举措 目标 活动 提升 突破 板块 领域 机制".split())

@@ -1,0 +1,33 @@
+"""“甲、乙分别增长a、b”：对象和数值的个数不一样多。
+
+“分别”要求前后一一对应，删了一项而没删它的数（或反过来），读者就对不上号。
+
+反例：机电产品、农产品、服装出口分别增长4.7%、6.6%。
+反例：刑事、治安案件立案数分别下降25.7%、6%、3%。
+正例：机电产品、农产品出口分别增长4.7%、6.6%。
+正例：河流、近岸海域优良水体比例分别高于省定目标28.6个和21.9个百分点。
+
+依据：“分别”的用法：前后各项依次对应。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.respectively import respectively
+from generator.diagnostics import Severity
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Rule
+
+RULE = Rule("F109", "respectively-arity", Group.FOOTING, Severity.ERROR, "“分别”前后个数不等")
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Names and values around 分别 that cannot be paired."""
+    for paragraph in context.paragraphs:
+        for found in respectively(paragraph.text, paragraph.quantities):
+            if found.contradicts:
+                names = "或".join(str(size) for size in sorted(found.names))
+                span = paragraph.span(found.values[0].start, found.values[-1].end)
+                message = f"“分别”前面有{names}项，后面有{len(found.values)}个数"
+                yield Finding(span, message, related=(paragraph.span(*found.listed),))

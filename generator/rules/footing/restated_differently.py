@@ -1,0 +1,78 @@
+"""同一句话在同一部分说了两遍，数却不一样。
+
+“新签约项目1126个”在后面又写成“新签约项目1162个”。只比较除了数字以外一字不差、并且说得出是什么的分句。
+
+反例：一、2023年工作回顾。全年全市新签约产业项目1126个，投资增长。下一步，全年全市新签约产业项目1162个，继续加力。
+正例：一、2023年工作回顾。全年全市新签约产业项目1126个，落地开工583个。其中，新签约制造业项目402个，落地开工211个。
+
+依据：党政机关公文校核的通行要求：同一数据前后一致。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.analysis.parts import PartFound
+from generator.analysis.quantities import Quantity
+from generator.analysis.sentences import Interval
+from generator.diagnostics import Severity, Span
+from generator.rules.context import CheckContext, Paragraph
+from generator.rules.rule import Finding, Group, Rule
+
+RULE = Rule("F101", "restated-differently", Group.FOOTING, Severity.WARNING, "同一数据前后不同")
+
+_LEAST_WORDS = 9
+_LEAST_LEAD = 6
+
+
+@dataclass(frozen=True, slots=True)
+class _Statement:
+    """A clause with one figure: what it says without the figure, and the figure."""
+
+    key: str
+    quantity: Quantity
+    span: Span
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Clauses that are equal but for their figure, in one part of the report."""
+    said: dict[str, list[_Statement]] = {}
+    for statement in _statements(context):
+        said.setdefault(statement.key, []).append(statement)
+    for group in said.values():
+        if len({statement.quantity.magnitude for statement in group}) > 1:
+            yield from _differing(context, group)
+
+
+def _differing(context: CheckContext, group: list[_Statement]) -> Iterator[Finding]:
+    """Review and plan may well differ, so only a part with itself; before the first heading nobody knows the part."""
+    firsts: dict[PartFound, _Statement] = {}
+    for statement in group:
+        part = context.part_at(statement.span.paragraph, statement.span.start)
+        first = firsts.setdefault(part, statement)
+        if part is not PartFound.OPENING and first.quantity.magnitude != statement.quantity.magnitude:
+            where = f"第{first.span.paragraph}段同样的话里是{first.span.text}"
+            yield Finding(statement.span, f"这里是{statement.span.text}，{where}", related=(first.span,))
+
+
+def _statements(context: CheckContext) -> Iterator[_Statement]:
+    for paragraph in context.paragraphs:
+        position = 0
+        for start, end in paragraph.clauses:
+            inside = []
+            while position < len(paragraph.quantities) and paragraph.quantities[position].start < end:
+                inside.append(paragraph.quantities[position])
+                position += 1
+            if len(inside) == 1 and not inside[0].ordinal:
+                statement = _statement(paragraph, (start, end), inside[0])
+                if statement is not None:
+                    yield statement
+
+
+def _statement(paragraph: Paragraph, clause: Interval, quantity: Quantity) -> _Statement | None:
+    lead = paragraph.text[clause[0] : quantity.start].strip()
+    tail = paragraph.text[quantity.end : clause[1]].strip("，。；：！？ ")
+    if len(lead) < _LEAST_LEAD or len(lead) + len(tail) < _LEAST_WORDS or not quantity.unit:
+        return None
+    return _Statement(f"{lead}#{quantity.unit}{tail}", quantity, paragraph.span(quantity.start, quantity.end))

@@ -1,0 +1,1 @@
+"""Rules about punctuation marks: pairs, widths, doubled and misplaced marks, spaces."""

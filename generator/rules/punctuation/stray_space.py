@@ -1,0 +1,65 @@
+"""汉字之间、汉字和字母之间不加空格。
+
+空格在版面上拉开缺口，检索时也找不到这个词。标题、署名里为了对齐加的空格不算，一行文字里代替换行的空格也不算。
+
+反例：全 市地区生产总值增长5.1%，好于预期。
+反例：积极对接 RCEP 规则，扩大进出口。
+反例：经济稳中向好， 质量提升。
+正例：全市地区生产总值增长5.1%，积极对接RCEP规则。
+
+依据：《标点符号用法》（GB/T 15834-2011）5.1；中文排版通例。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Fix, Severity, Tier
+from generator.rules.characters import BLANKS, around, is_chinese, is_digit
+from generator.rules.context import CheckContext, Paragraph
+from generator.rules.rule import Finding, Group, Rule
+
+
+RULE = Rule("P106", "stray-space", Group.PUNCTUATION, Severity.WARNING, "汉字之间、汉字和字母之间有空格")
+
+_BLANK = re.compile(f"[{BLANKS}]+")
+_PROSE = re.compile("[，。；]")
+_HEAD_MARK = re.compile(
+    r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部分]{1,2}|附件[0-9]{0,2}[：:]?)$"
+)
+_SENTENCE_END = "。！？：；”）"
+_BEFORE_NAME = re.compile("(?:[市省区县州府代]|自治区)[长席]$|主任$|书记$|主席$")
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Blanks beside Chinese characters in running prose."""
+    one_line = len(context.paragraphs) == 1
+    for paragraph in context.paragraphs:
+        if not _PROSE.search(paragraph.text):
+            continue
+        for match in _BLANK.finditer(paragraph.text):
+            if _beside_chinese(*around(paragraph.text, *match.span())) and not _is_layout(paragraph, match, one_line):
+                where = paragraph.text[max(0, match.start() - 5) : match.end() + 5]
+                yield Finding(paragraph.span(*match.span()), f"“{where}”里的空格应删去", fix=Fix("", Tier.SAFE))
+
+
+def _beside_chinese(before: str, behind: str) -> bool:
+    """Numbers have a rule of their own, except before a mark."""
+    if is_digit(before):
+        return behind != "" and behind in "，。；、：”）·"
+    if is_digit(behind):
+        return before != "" and before in "，；、：·"
+    return before != "" and behind != "" and (is_chinese(before) or is_chinese(behind)) and "—" not in (before, behind)
+
+
+def _is_layout(paragraph: Paragraph, match: re.Match[str], one_line: bool) -> bool:
+    """Blanks after the mark of a heading or before a name, and those that stand for a lost line break."""
+    before = paragraph.text[max(0, match.start() - 12) : match.start()]
+    wide = len(match.group()) > 1 or match.group() == "\u3000"
+    return (
+        (before[-1] in _SENTENCE_END and (wide or one_line))
+        or (match.start() < 12 and bool(_HEAD_MARK.match(before)))
+        or bool(_BEFORE_NAME.search(before))
+        or any(heading.end == match.start() for heading in paragraph.headings)
+    )

@@ -1,0 +1,91 @@
+"""引号、括号、书名号成对，嵌套正确。
+
+少一个后引号，后面整段话都成了引文；引号里再用引号，里面用单引号。
+
+反例：主动“遍访企业，搭建平台。
+反例：设立粤港澳大湾区菜篮子”便利区。
+反例：深化中国（潍坊跨境电商综试区建设。
+反例：贯彻《行政复议法”。
+反例：打造“潍坊“夜经济”品牌”。
+正例：主动“遍访企业”，学习《“十四五”规划》，打造“潍坊‘夜经济’品牌”，1）加快建设。
+
+依据：《标点符号用法》（GB/T 15834-2011）4.8.3、4.9.3、4.15.3。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.diagnostics import Severity, Span
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Rule
+
+from generator.rules.context import Paragraph
+
+RULE = Rule("P101", "unpaired-mark", Group.PUNCTUATION, Severity.ERROR, "引号、括号、书名号不成对")
+
+_CLOSERS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "[": "]", "「": "」", "『": "』"}
+_OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
+_MARK = re.compile(f"[{''.join(re.escape(c) for pair in _CLOSERS.items() for c in pair)}()]")
+_FULL = {"(": "（", ")": "）"}
+_LIST_MARK = re.compile(r"(?:^|[。；：，、\s])(?:[0-9]{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,2})$")
+_APOSTROPHE = re.compile(r"[A-Za-z0-9]$")
+
+Mark = tuple[str, int]
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Opening marks without closing ones and the reverse, and “ inside “ ”."""
+    for paragraph in context.paragraphs:
+        marks = [(_FULL.get(m.group(), m.group()), m.start()) for m in _MARK.finditer(paragraph.text)]
+        yield from _unpaired(paragraph, marks)
+
+
+def _unpaired(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
+    stack: list[Mark] = []
+    for index, mark in enumerate(marks):
+        if mark[0] in _CLOSERS:
+            if mark[0] == "“" and any(opener == "“" for opener, _ in stack):
+                if _closes_twice(marks, index):
+                    yield Finding(_at(paragraph, mark), "引号里再用引号，里面用单引号‘’", "‘", severity=Severity.WARNING)
+                else:
+                    yield from _unclosed(paragraph, _popped(stack, "“"))
+            stack.append(mark)
+        elif any(opener == _OPENERS[mark[0]] for opener, _ in stack):
+            yield from _unclosed(paragraph, _popped(stack, _OPENERS[mark[0]])[:-1])
+        elif not _stands_alone(paragraph.text, mark):
+            opener = _OPENERS[mark[0]]
+            yield Finding(_at(paragraph, mark), f"“{mark[0]}”前面没有与它成对的“{opener}”", opener)
+    yield from _unclosed(paragraph, stack)
+
+
+def _popped(stack: list[Mark], opener: str) -> list[Mark]:
+    """Take marks off the stack down to the last such opener, which comes last."""
+    popped = []
+    while True:
+        popped.append(stack.pop())
+        if popped[-1][0] == opener:
+            return popped
+
+
+def _closes_twice(marks: list[Mark], index: int) -> bool:
+    """Whether two closing quotation marks follow before another opening one."""
+    following = (m for m, _ in marks[index + 1 : index + 12] if m in "“”")
+    return (next(following, ""), next(following, "")) == ("”", "”")
+
+
+def _unclosed(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
+    for mark in marks:
+        closer = _CLOSERS[mark[0]]
+        yield Finding(_at(paragraph, mark), f"“{mark[0]}”后面没有与它成对的“{closer}”", closer)
+
+
+def _stands_alone(text: str, mark: Mark) -> bool:
+    """The ） of 1） in a list, the ’ of an apostrophe."""
+    before = text[max(0, mark[1] - 4) : mark[1]]
+    return (mark[0] == "）" and bool(_LIST_MARK.search(before))) or (mark[0] == "’" and bool(_APOSTROPHE.search(before)))
+
+
+def _at(paragraph: Paragraph, mark: Mark) -> Span:
+    return paragraph.span(mark[1], mark[1] + 1)

@@ -1,0 +1,1 @@
+"""What was left over from last year's report: years, running counts, plan periods."""

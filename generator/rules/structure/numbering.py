@@ -1,0 +1,146 @@
+"""标题序号要连续。
+
+一、二、三、和（一）（二）（三）从一数起，中间不缺、不重、不颠倒；移动、增删一节之后最容易忘记改序号。
+
+反例：（一）稳增长。全力以赴稳住经济运行。（二）调结构。加快转型升级。（四）惠民生。办好民生实事。
+正例：（一）稳增长。全力以赴稳住经济运行。（二）调结构。加快转型升级。（三）惠民生。办好民生实事。
+
+依据：《党政机关公文格式》（GB/T 9704-2012）7.3.3：结构层次序数依次用“一、”“（一）”“1.”“（1）”标注。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.analysis.headings import HeadingFound
+from generator.analysis.numbering import Break, Fault, breaks
+from generator.analysis.parts import PartFound, part_of
+from generator.diagnostics import Fix, Severity
+from generator.numerals.chinese import to_chinese
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Rule
+
+RULE = Rule("R101", "numbering", Group.STRUCTURE, Severity.ERROR, "标题序号不连续")
+
+_MIN_RUN = 3
+"""Arabic numbers at the beginning of so few paragraphs are taken for prose, not for a list."""
+_EXCERPT = 200
+"""With less text before the first heading (characters), the draft is an excerpt that may begin with any number."""
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Numbers of headings that do not run on, level by level."""
+    for scope in _scopes(context):
+        numbers = [heading.number or 0 for heading in scope]
+        for found in breaks(numbers):
+            if not _explained(context, scope, found):
+                yield _finding(context, scope, found)
+    yield from _unnumbered(context)
+
+
+def _unnumbered(context: CheckContext) -> Iterator[Finding]:
+    """Part headings without a number beside numbered ones."""
+    parts = [h for h in context.headings if h.level == 1 and part_of(h, PartFound.OPENING) is not PartFound.ANNEX]
+    if any(heading.number is not None for heading in parts):
+        for count, heading in enumerate(parts, start=1):
+            if heading.number is None:
+                span = context.paragraphs[heading.paragraph - 1].span(heading.start, heading.end)
+                wanted = f"{to_chinese(count)}、{heading.text}"
+                yield Finding(span, f"标题“{heading.text}”前面缺序号", wanted, fix=Fix(wanted))
+
+
+def _scopes(context: CheckContext) -> Iterator[list[HeadingFound]]:
+    """Runs of headings of one level that should count from one: closed by a heading above them, or by a new 1."""
+    open_scopes: dict[int, list[HeadingFound]] = {}
+    numbered = [heading for heading in context.headings if heading.number is not None or heading.level == 1]
+    following = _following(numbered)
+    for index, heading in enumerate(numbered):
+        for level in [level for level in open_scopes if level > heading.level]:
+            yield from _worthy(open_scopes.pop(level))
+        if heading.number is None:
+            yield from _worthy(open_scopes.pop(heading.level, []))
+            continue
+        scope = open_scopes.setdefault(heading.level, [])
+        if scope and heading.number == 1 and following.get(index) == 2 and len(scope) > 1:
+            yield from _worthy(scope)
+            scope = open_scopes[heading.level] = []
+        scope.append(heading)
+    for scope in open_scopes.values():
+        yield from _worthy(scope)
+
+
+def _following(numbered: list[HeadingFound]) -> dict[int, int | None]:
+    """For each heading the number of the next one of its level."""
+    after: dict[int, int | None] = {}
+    following: dict[int, int | None] = {}
+    for index in range(len(numbered) - 1, -1, -1):
+        following[index] = after.get(numbered[index].level)
+        after[numbered[index].level] = numbered[index].number
+    return following
+
+
+def _worthy(scope: list[HeadingFound]) -> Iterator[list[HeadingFound]]:
+    if scope and (scope[0].level < 3 or (len(scope) >= _MIN_RUN and scope[0].number == 1)):
+        yield scope
+
+
+def _explained(context: CheckContext, scope: list[HeadingFound], found: Break) -> bool:
+    """Whether the missing heads are there, only not seen as heads, or lie before what was sent to be checked."""
+    heading = scope[found.index]
+    if context.part_at(heading.paragraph, heading.start) is PartFound.ANNEX and heading.level == 1 and found.index == 0:
+        return True
+    if found.fault is not Fault.GAP:
+        return False
+    if found.index == 0:
+        above = any(h.level < heading.level and _place(h) < _place(heading) for h in context.headings)
+        return not above and _characters_before(context, heading) < _EXCERPT
+    return _stands_between(context, scope[found.index - 1], heading, found.expected)
+
+
+def _stands_between(context: CheckContext, before: HeadingFound, heading: HeadingFound, number: int) -> bool:
+    words = to_chinese(number)
+    marks = {1: (f"{words}、",), 2: (f"（{words}）", f"({words})"), 3: (f"{number}.",), 4: (f"（{number}）", f"({number})")}
+    for paragraph in context.paragraphs[before.paragraph - 1 : heading.paragraph]:
+        start = before.end if paragraph.number == before.paragraph else 0
+        end = heading.start if paragraph.number == heading.paragraph else len(paragraph.text)
+        if any(mark in paragraph.text[start:end] for mark in marks[heading.level]):
+            return True
+    return False
+
+
+def _characters_before(context: CheckContext, heading: HeadingFound) -> int:
+    return sum(len(p.text) for p in context.paragraphs[: heading.paragraph - 1]) + heading.start
+
+
+def _place(heading: HeadingFound) -> tuple[int, int]:
+    return heading.paragraph, heading.start
+
+
+def _finding(context: CheckContext, scope: list[HeadingFound], found: Break) -> Finding:
+    heading = scope[found.index]
+    paragraph = context.paragraphs[heading.paragraph - 1]
+    span = paragraph.span(heading.start, heading.start + len(heading.mark))
+    wanted = heading.mark.replace(*_numbers(heading, found.expected), 1)
+    related = ()
+    if found.index:
+        before = scope[found.index - 1]
+        related = (context.paragraphs[before.paragraph - 1].span(before.start, before.end),)
+    return Finding(span, _message(heading, found, wanted), wanted, fix=Fix(wanted), related=related)
+
+
+def _numbers(heading: HeadingFound, expected: int) -> tuple[str, str]:
+    if heading.level <= 2:
+        return to_chinese(heading.number or 0), to_chinese(expected)
+    return str(heading.number), str(expected)
+
+
+def _message(heading: HeadingFound, found: Break, wanted: str) -> str:
+    match found.fault:
+        case Fault.GAP:
+            return f"标题序号不连续：“{heading.mark}{heading.text}”前面缺“{wanted}”"
+        case Fault.REPEAT:
+            return f"标题序号重复：“{heading.mark}{heading.text}”前面已有同样的序号，这里应为“{wanted}”"
+        case Fault.SWAPPED:
+            return f"标题次序颠倒：“{heading.mark}{heading.text}”前面应先有“{wanted}”"
+        case _:
+            return f"标题序号不连续：“{heading.mark}{heading.text}”应为“{wanted}”"

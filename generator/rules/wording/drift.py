@@ -1,0 +1,143 @@
+"""Text that is nearly a registered phrase: one place in it changed, dropped, added or swapped, all the rest intact.
+
+A phrase that has one damaged place still has its beginning or its end whole, so the search looks for those, and only then
+compares.  Reading backwards the end is a beginning, so one comparison serves both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.rules.context import CheckContext, Paragraph
+
+SHORTEST = 5
+_LONG = 8
+_VERY_LONG = 12
+_ONE = ((1, 1), (1, 0), (0, 1))
+_TWO = (*_ONE, (2, 2), (2, 1), (1, 2), (2, 0))
+_LONGEST_SWAP = 10
+_LEAST_INTACT = 4
+_BREAKS = frozenset("，。；：！？\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase; ``closed`` says that its first and last characters are judged too."""
+
+    text: str
+    source: str
+    closed: bool = False
+
+    @property
+    def strict(self) -> bool:
+        """Whether a whole word changed still is this phrase: long ones, and those that are lists or quotations."""
+        return len(self.text) >= _VERY_LONG or (len(self.text) >= _LONG and any(c in self.text for c in "、“"))
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """A place that is nearly a phrase; offsets are characters from 0 in the paragraph, end exclusive."""
+
+    paragraph: Paragraph
+    start: int
+    end: int
+    phrase: Phrase
+
+
+Hit = tuple[int, int, int, int]
+"""Where nearly-a-phrase begins and ends, and where in it the damage begins and ends; characters from 0."""
+
+
+def drifts(context: CheckContext, phrases: tuple[Phrase, ...], correct: tuple[str, ...]) -> Iterator[Drift]:
+    """Places in a draft that are nearly one of some phrases and not a part of any correct one.
+
+    Places that several phrases claim are given to the longest.
+    """
+    text = "\n".join(p.text for p in context.paragraphs)
+    backward = text[::-1]
+    starts = [0]
+    for paragraph in context.paragraphs:
+        starts.append(starts[-1] + len(paragraph.text) + 1)
+    taken: list[tuple[int, int]] = []
+    whole = _Whole(text, correct)
+    for phrase in sorted(phrases, key=lambda p: len(p.text), reverse=True):
+        for start, end, damage_start, damage_end in sorted(_hits(text, backward, phrase)):
+            if whole.covers(damage_start, damage_end) or any(a < end and start < b for a, b in taken):
+                continue
+            taken.append((start, end))
+            number = bisect_right(starts, start) - 1
+            yield Drift(context.paragraphs[number], start - starts[number], end - starts[number], phrase)
+
+
+def _hits(text: str, backward: str, phrase: Phrase) -> set[Hit]:
+    hits = set(_forward(text, phrase.text, phrase))
+    size = len(text)
+    for start, end, damage_start, damage_end in _forward(backward, phrase.text[::-1], phrase):
+        hits.add((size - end, size - start, size - damage_end, size - damage_start))
+    return hits
+
+
+def _forward(text: str, phrase: str, register: Phrase) -> Iterator[Hit]:
+    """Damage behind an intact beginning of a phrase as it is read: forwards or backwards."""
+    head = phrase[: _head_length(phrase)]
+    start = text.find(head)
+    while start >= 0:
+        intact = _common(text, start, phrase)
+        if intact < len(phrase):
+            damage = _damage(text, start + intact, phrase, intact, register)
+            if damage is not None:
+                length, rest = damage
+                at = start + intact
+                yield start, at + length + rest, at, at + max(length, 1)
+        start = text.find(head, start + 1)
+
+
+def _head_length(phrase: str) -> int:
+    return min(5, max(2, (len(phrase) - (2 if len(phrase) >= _LONG else 1)) // 2))
+
+
+def _common(text: str, start: int, phrase: str) -> int:
+    length = 0
+    limit = min(len(phrase), len(text) - start)
+    while length < limit and text[start + length] == phrase[length]:
+        length += 1
+    return length
+
+
+def _damage(text: str, at: int, phrase: str, intact: int, register: Phrase) -> tuple[int, int] | None:
+    """How many characters at a place stand for damaged ones of the phrase, and how many follow intact."""
+    left = len(phrase) - intact
+    for lost, found in _TWO if register.strict else _ONE:
+        rest = left - lost
+        if rest >= 1 and text.startswith(phrase[intact + lost :], at + found) and not _breaks(text, at, found, phrase):
+            return found, rest
+    for width in range(2, min(_LONGEST_SWAP, left, len(phrase) - _LEAST_INTACT + (len(phrase) == SHORTEST)) + 1):
+        swapped = text[at : at + width]
+        if sorted(swapped) == sorted(phrase[intact : intact + width]) and text.startswith(phrase[intact + width :], at + width):
+            return width, left - width
+    if register.closed and left == 1 and len(phrase) > SHORTEST:
+        return (0 if text[at : at + 1] in ("", "\n") else 1), 0
+    return None
+
+
+def _breaks(text: str, at: int, found: int, phrase: str) -> bool:
+    """Whether a sign that ends a clause stands there, as none does in the phrase."""
+    return any(c in _BREAKS and c not in phrase for c in text[at : at + found])
+
+
+class _Whole:
+    """Where correct phrases stand; found phrase by phrase only around a hit, so that nothing is searched in vain."""
+
+    def __init__(self, text: str, correct: tuple[str, ...]) -> None:
+        self._text = text
+        self._correct = correct
+
+    def covers(self, start: int, end: int) -> bool:
+        """Whether some correct phrase covers these characters."""
+        for phrase in self._correct:
+            low, high = max(0, end - len(phrase)), start + len(phrase)
+            if self._text.find(phrase, low, high) >= 0:
+                return True
+        return False

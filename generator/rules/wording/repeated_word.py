@@ -1,0 +1,63 @@
+"""词语重复：同一个词连写了两遍。
+
+复制、改稿时容易留下“推进推进”“加快建设加快建设”“的的”。“研究研究”“一步一步”这样的叠用不算。
+
+反例：扎实推进推进乡村振兴。
+反例：重点项目的的建设，加快推动加快推动成果转化。
+正例：扎扎实实推进乡村振兴，一步一步来，为了了解民情，以及及时处理，培养博士博士后人才。
+
+依据：通用的校对规范；repeats.yaml 登记例外。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from generator.diagnostics import Fix, Severity, Span
+from generator.rules.context import CheckContext
+from generator.rules.registers import entries, mappings, register
+from generator.rules.rule import Finding, Group, Rule
+
+RULE = Rule("W104", "repeated-word", Group.WORDING, Severity.WARNING, "词语重复")
+
+_HAN = "\u3400-\u9fff"
+_REPEATED = re.compile(rf"(?P<word>[{_HAN}]{{2,12}}?)(?P=word)")
+_SAME = re.compile(rf"(?P<word>[{_HAN}])(?P=word){{1,}}")
+_TRIPLE = 3
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Words of two and more characters in a row, particles in a row, and any character three times in a row."""
+    exceptions = _exceptions()
+    for paragraph in context.paragraphs:
+        for match in _REPEATED.finditer(paragraph.text):
+            around = paragraph.text[max(0, match.start() - 1) : match.end() + 3]
+            if "一" not in match["word"] and not any(word in around for word in exceptions):
+                yield _finding(paragraph.span(*match.span()), match["word"])
+        for match in _SAME.finditer(paragraph.text):
+            word = match["word"]
+            if len(match.group()) >= _TRIPLE or _is_doubled_particle(word, paragraph.text[match.end() : match.end() + 1]):
+                yield _finding(paragraph.span(*match.span()), word)
+
+
+def _finding(span: Span, word: str) -> Finding:
+    return Finding(span, f"“{word}”重复了", word, fix=Fix(word))
+
+
+def _is_doubled_particle(word: str, following: str) -> bool:
+    allowed = _particles().get(word)
+    return allowed is not None and (following == "" or following not in allowed)
+
+
+@cache
+def _exceptions() -> tuple[str, ...]:
+    return tuple(entry.word for entry in entries("generator.rules.wording", "repeats"))
+
+
+@cache
+def _particles() -> dict[str, frozenset[str]]:
+    groups = mappings(register("generator.rules.wording", "repeats")["particles"])
+    words = [pair for group in groups for mapping in mappings([group["words"]]) for pair in mapping.items()]
+    return {word: frozenset(str(following).split("|")) - {""} for word, following in words}

@@ -1,0 +1,91 @@
+"""A copy of a Word file with a comment on exactly the characters of each finding; its text stays as it is."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Final
+
+from generator.diagnostics import CannotRunError, Diagnostic, Severity
+from generator.ooxml.archive import Package, serialized
+from generator.ooxml.splitting import free_ids, isolate, outward_after, outward_before, top_of
+from generator.ooxml.story import ParagraphView, read_story
+from generator.writers.docx.comments import Comments
+
+_SEVERITIES: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
+_Interval = tuple[int, int]
+
+
+def annotate(data: bytes, diagnostics: Sequence[Diagnostic], name: str = "", when: datetime | None = None) -> bytes:
+    """The Word file ``data`` with a comment for each place where something was found.
+
+    Several findings on one span share a comment; findings without a span are left out; what is missing (an empty span)
+    is said at the nearest character.  Comments of an earlier run are replaced, except those that were answered.
+    Offsets are those of :mod:`generator.readers.docx`.  ``when`` (UTC) dates the comments.  Raises
+    :class:`CannotRunError` when ``data`` is no Word file that can be changed.
+    """
+    package = writable(data, name)
+    root = package.tree(package.document)
+    comments = Comments(package, root)
+    comments.remove_ours()
+    body = read_story(package, root).body
+    ids = free_ids(root)
+    for number, found in _by_place(diagnostics).items():
+        if 1 <= number <= len(body):
+            _annotate_paragraph(body[number - 1], found, comments, ids, when)
+    return package.with_parts({package.document: serialized(root), **comments.changed_parts()})
+
+
+def writable(data: bytes, name: str) -> Package:
+    """The file opened for a change; raises :class:`CannotRunError` where we could not write it back as it was."""
+    package = Package(data, name)
+    if package.is_strict:
+        raise CannotRunError("这是“严格 Open XML”格式的文件，不能加批注或修订", "请另存为普通的 .docx 再试", file=name)
+    return package
+
+
+def comment_lines(diagnostic: Diagnostic) -> Iterator[str]:
+    """What a comment says of one finding, a paragraph a line."""
+    yield f"【{_SEVERITIES[diagnostic.severity]}】{diagnostic.message}"
+    if diagnostic.expected:
+        yield f"应为：{diagnostic.expected}"
+    if diagnostic.source:
+        yield f"数据：{diagnostic.figure}（{diagnostic.source}）" if diagnostic.figure else f"数据：{diagnostic.source}"
+    if diagnostic.fix is not None and diagnostic.fix.replacement != diagnostic.expected:
+        yield f"改法：改为“{diagnostic.fix.replacement}”" if diagnostic.fix.replacement else "改法：删去"
+    if diagnostic.hint:
+        yield f"办法：{diagnostic.hint}"
+    yield f"规则：{diagnostic.code}"
+
+
+def _by_place(diagnostics: Sequence[Diagnostic]) -> dict[int, dict[_Interval, list[Diagnostic]]]:
+    places: dict[int, dict[_Interval, list[Diagnostic]]] = defaultdict(lambda: defaultdict(list))
+    for diagnostic in diagnostics:
+        if diagnostic.span is not None:
+            places[diagnostic.span.paragraph][diagnostic.span.start, diagnostic.span.end].append(diagnostic)
+    return places
+
+
+def _annotate_paragraph(
+    view: ParagraphView,
+    found: dict[_Interval, list[Diagnostic]],
+    comments: Comments,
+    ids: Iterator[int],
+    when: datetime | None,
+) -> None:
+    spans = [_characters(span, len(view.text)) for span in found]
+    isolated = isolate(view, spans, ids)
+    for (first, end), diagnostics in zip(spans, found.values(), strict=True):
+        lines = [line for diagnostic in diagnostics for line in comment_lines(diagnostic)]
+        start_mark, end_mark, reference = comments.add(lines, when)
+        pieces = isolated.pieces_in(first, end)
+        outward_before(isolated, pieces[0], ids).addprevious(start_mark)
+        outward_after(isolated, pieces[-1], ids).addnext(end_mark)
+        top_of(end_mark).addnext(reference)
+
+
+def _characters(span: _Interval, length: int) -> _Interval:
+    """The characters to comment: those of the span, or the nearest one to an empty span."""
+    start = min(max(span[0], 0), length - 1)
+    return start, max(start + 1, min(span[1], length))
