@@ -61,6 +61,6 @@ def test_a_broken_template_is_an_error_with_exit_code_one(small: MakeWorkspace) 
 
 
 def test_a_workspaces_own_phrase_replaces_the_packaged_one(small: MakeWorkspace) -> None:
-    phrase = '{% macro 默认(f) %}为{{ f | amount }}{% endmacro %}'
+    phrase = "{% macro 默认(f) %}为{{ f | amount }}{% endmacro %}"
     made = document_of(small({"templates/phrases/default.jinja": phrase}), YEAR)
     assert [text_of(runs) for runs in paragraphs_of(made.document)] == ["地区生产总值为5.1%。"]

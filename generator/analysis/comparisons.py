@@ -55,14 +55,18 @@ class Movement:
 _UP = "增长|增加|提高|提升|上升|扩大|扩展|拓展|攀升|跃升|增|升"
 _DOWN = "下降|降低|减少|缩小|压减|压缩|缩减|回落|降|减"
 _FROM = re.compile("(?:由|从)[^，；。、由从]{0,24}$")
-_TO = re.compile(rf"(?:（[^）]*）)?(?P<verb>{_UP}|{_DOWN}|发展|调整|调|达)?(?:到了?|至)(?:[^，。；、0-9]{{0,8}})(?:[0-9]{{4}}年(?:底|末)?的?)?")
+_TO = re.compile(
+    rf"(?:（[^）]*）)?(?P<verb>{_UP}|{_DOWN}|发展|调整|调|达)?(?:到了?|至)(?:[^，。；、0-9]{{0,8}})(?:[0-9]{{4}}年(?:底|末)?的?)?"
+)
 _NOUNS = "(?:同比|累计|总共|总计|共|净|实际|五年间?|三年间?|十年间?|比上年|较上年|总量|规模|幅度)*"
 _CLAIM = re.compile(
     rf"(?:（[^）]*）)?[，、]?{_NOUNS}(?P<yearly>年均|年平均|平均每年)?(?:(?P<up>{_UP}|净增|新增|增幅|涨幅)|(?P<down>{_DOWN}|降幅))(?:了|达到|达|为)?"
 )
 _DOUBLED = re.compile("[，、](?:实现了?|基本|总量|规模)*翻了?(?P<number>[一两二三])?番")
 _YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
-_BY = re.compile(rf"[，、]?(?:同比|比上年|较上年|比去年|较去年|比上年末|较上年末)净?(?:(?P<up>增加|增长|增)|(?P<down>减少|下降|减))了?")
+_BY = re.compile(
+    r"[，、]?(?:同比|比上年|较上年|比去年|较去年|比上年末|较上年末)净?(?:(?P<up>增加|增长|增)|(?P<down>减少|下降|减))了?"
+)
 
 
 def movements(text: str, sentence: Sentence) -> Iterator[Movement]:
@@ -82,7 +86,11 @@ def _split_ranges(text: str, figures: Sequence[Quantity]) -> list[Quantity]:
         if figure.upper is not None and joint and _FROM.search(text, max(0, figure.start - 26), figure.start):
             cut = figure.start + joint.start()
             result.append(replace(figure, end=cut, text=text[figure.start : cut], upper=None, behind=""))
-            result.append(replace(figure, start=cut + 1, text=text[cut + 1 : figure.end], value=figure.upper, upper=None, before=""))
+            result.append(
+                replace(
+                    figure, start=cut + 1, text=text[cut + 1 : figure.end], value=figure.upper, upper=None, before=""
+                )
+            )
         else:
             result.append(figure)
     return result
@@ -140,7 +148,13 @@ def _by(text: str, figures: Sequence[Quantity], index: int) -> Movement | None:
     """达248个，比上年增加36个、增长17%: the level before is worked out from the difference."""
     level, difference = figures[index], figures[index + 1]
     match = _BY.fullmatch(text, level.end + len(level.behind), difference.start - len(difference.before))
-    if match is None or level.unit != difference.unit or level.unit in PERCENT | POINTS or level.hedge or difference.hedge:
+    if (
+        match is None
+        or level.unit != difference.unit
+        or level.unit in PERCENT | POINTS
+        or level.hedge
+        or difference.hedge
+    ):
         return None
     rate = figures[index + 2] if index + 2 < len(figures) else None
     if rate is None or rate.unit not in PERCENT:
@@ -151,7 +165,9 @@ def _by(text: str, figures: Sequence[Quantity], index: int) -> Movement | None:
     sign = -1 if match["down"] else 1
     scale = level.magnitude / level.value if level.value else 1
     before = replace(
-        level, value=level.value - sign * difference.magnitude / scale, precision=min(level.precision, difference.precision)
+        level,
+        value=level.value - sign * difference.magnitude / scale,
+        precision=min(level.precision, difference.precision),
     )
     claim = Claim(Measure.RATE, bool(said["down"]), (rate.start, rate.end), rate)
     return Movement(before, level, match.group(), bool(match["down"]), 0, (claim,)) if before.value > 0 else None

@@ -13,7 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from generator.analysis.chinese_quantities import NUMERAL, Count, counts, whole
-from generator.analysis.list_sizes import begins_inside, sizes
+from generator.analysis.list_sizes import begins_inside, has_figure, sizes
 from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch, items, stretches
 from generator.analysis.verbs import AMBIGUOUS_ENDS, LEADING, NOMINAL_ENDS, ends_in_verb
@@ -62,8 +62,12 @@ _FILLER = re.compile("(?:(?P<open>等)(?:共计|共|这)?|这|共计|共有|共|
 _CHANGE = re.compile(
     rf"“?(?P<number>双|{NUMERAL})(?:提升|下降|增长|达标|丰收|突破|提高|促进|清零|优化|到位|过半|回升|改善|降低|减少|增|降|升|减)(?:”|(?=[，。；、]|$))"
 )
-_BRIDGE = re.compile("(?:连续[^，。、]{1,4}年)?(?:均|全部|都|再次|继续|持续)?(?:实现|做到|取得|保持|达到|呈现|迎来)?了?$")
-_SHORT_LABEL = re.compile(rf"“(?P<number>{NUMERAL})(?P<noun>[^”“]{{1,2}}?)(?:融合|联动|协同|并进|互动|共建|齐抓|合一|贯通|同步)?”")
+_BRIDGE = re.compile(
+    "(?:连续[^，。、]{1,4}年)?(?:均|全部|都|再次|继续|持续)?(?:实现|做到|取得|保持|达到|呈现|迎来)?了?$"
+)
+_SHORT_LABEL = re.compile(
+    rf"“(?P<number>{NUMERAL})(?P<noun>[^”“]{{1,2}}?)(?:融合|联动|协同|并进|互动|共建|齐抓|合一|贯通|同步)?”"
+)
 
 
 @lru_cache(maxsize=512)
@@ -72,7 +76,12 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
     found: list[Enumeration] = []
     clauses = stretches(text)
     for index, clause in enumerate(clauses):
-        if clause.breaks or index + 1 < len(clauses) and clause.closer in "：:" or "和" in text[clause.start : clause.end]:
+        if (
+            clause.breaks
+            or (index + 1 < len(clauses)
+            and clause.closer in "：:")
+            or "和" in text[clause.start : clause.end]
+        ):
             found.extend(_summed(text, clause))
         if index + 1 < len(clauses) and clause.closer == "：":
             found.extend(_announced(text, clause, clauses[index + 1]))
@@ -126,20 +135,30 @@ def _made(text: str, clause: Stretch, closing: Closing, parts: list[Interval], c
     return Enumeration(closing, tuple(parts), (count.start, count.end), count.number, found or frozenset())
 
 
-_ABBREVIATIONS = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新港澳台国部成深穗莞杭甬锡常株潭郑洛绵德厦漳泉省市县乡镇村区街内外线上下城")
+_PLACES = frozenset("京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁新港澳台成深穗莞杭甬锡常株潭厦漳泉")
+_LEVELS = frozenset("国部省市县区乡镇街村")
 
 
 def _letters(last: str, count: Count) -> bool:
     """重庆、宜宾、成渝两地: the number sums up the letters before it, not the list."""
+    letters = (
+        _PLACES
+        if count.classifier in ("地", "省", "市")
+        else _LEVELS
+        if count.classifier in ("级", "方")
+        else frozenset()
+    )
     tail = last[-count.number :]
-    return len(tail) == count.number and _ABBREVIATIONS.issuperset(tail)
+    return 1 < len(tail) == count.number and letters.issuperset(tail)
 
 
 def _only_verbs(text: str, parts: list[Interval]) -> bool:
     """增强“四个意识”、坚定“四个自信”、做到…: clauses, not names."""
     first, last = text[slice(*parts[0])], text[slice(*parts[-1])]
     match = LEADING.match(first)
-    return (match is not None and match.end() == len(first)) or (bool(ends_in_verb(last)) and len(last) <= 4)
+    verb = ends_in_verb(last)
+    short = bool(verb) and (last == verb or (verb not in AMBIGUOUS_ENDS and len(last) <= 4))
+    return short or (match is not None and match.end() == len(first))
 
 
 def _and_only(item: str, number: int) -> bool:
@@ -148,7 +167,7 @@ def _and_only(item: str, number: int) -> bool:
 
 
 def _has_digits(text: str, parts: list[Interval]) -> bool:
-    return any(character.isdigit() for start, end in parts for character in text[start:end])
+    return any(has_figure(text[start:end]) for start, end in parts)
 
 
 def _deep(clause: Stretch, offset: int) -> bool:
@@ -227,7 +246,12 @@ def _short_labels(text: str, clause: Stretch) -> Iterator[Enumeration]:
 def _announced(text: str, clause: Stretch, following: Stretch) -> Iterator[Enumeration]:
     """三大工程：甲、乙、丙。 — only where the sentence is nothing but the list."""
     last = next((c for c in reversed(list(counts(text, clause.start, clause.end))) if clause.end - c.end <= 12), None)
-    if last is None or not following.breaks or following.closer not in "。；;" or text[following.start : following.end].endswith("等"):
+    if (
+        last is None
+        or not following.breaks
+        or following.closer not in "。；;"
+        or text[following.start : following.end].endswith("等")
+    ):
         return
     if "、" in text[last.end : clause.end] or "，" in text[last.end : clause.end]:
         return

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
 
-_TIMES = frozenset("年 个月 月 日 天 小时 分钟 秒 周年 岁 周 季度 个季度 届 期 轮".split())
+_TIMES = frozenset(["年", "个月", "月", "日", "天", "小时", "分钟", "秒", "周年", "岁", "周", "季度", "个季度", "届", "期", "轮"])
 _JOINT = re.compile("[、和与及]|以及")
 PERCENT = frozenset(("%", "％"))
 POINTS = frozenset(("个百分点", "百分点"))

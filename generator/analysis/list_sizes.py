@@ -9,8 +9,14 @@ from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch
 from generator.analysis.verbs import INNER, LEADING
 
-_CONNECTOR = re.compile("以及|和|与|及|暨")
-_FIGURE = re.compile(r"[0-9][0-9.,]*(?:百|千|万|亿|多|余)*[^\W0-9]")
+CONNECTOR = re.compile("以及|暨|和(?![平谐美睦顺祥解气])|(?<![参赋授])与(?![时会此否])|(?<![普涉顾危惠触波])及(?!时)")
+"""Words that may join the last item of a list; the parts of 和平, 参与, 普及 are not among them."""
+_SURE_JOINTS = ("以及", "和")
+_HOT_LINES = r"(?<![0-9])(?:110|119|120|122|12345|12315|12333|12388)(?![0-9])"
+_FIGURE = re.compile(
+    rf"(?!{_HOT_LINES})(?<![0-9A-Za-z.])[0-9][0-9.,]*(?:(?:百|千|万|亿|多|余)+|(?:多|余)?[家个项件户人元公亩吨处所座条套张部辆台次批种位名起宗只棵笔场艘列])"
+    r"|[0-9][0-9.]*[%％‰]"
+)
 
 
 def sizes(text: str, stretch: Stretch, items: Sequence[Interval]) -> frozenset[int] | None:
@@ -29,16 +35,24 @@ def _has_figure(text: str, stretch: Stretch, item: Interval) -> bool:
     return any(not stretch.inside(match.start()) for match in _FIGURE.finditer(text, *item))
 
 
+def has_figure(item: str) -> bool:
+    """Whether an item says how many it has (专精特新企业113家); 12345热线 and 5G网络 are names."""
+    return _FIGURE.search(item) is not None
+
+
 def _joined(text: str, stretch: Stretch, items: Sequence[Interval]) -> set[int] | None:
     """The sizes that 和 in the last item allows."""
     start, end = items[-1]
-    joints = [m for m in _CONNECTOR.finditer(text, start + 1, end - 1) if not stretch.inside(m.start())]
+    joints = [m for m in CONNECTOR.finditer(text, start + 1, end - 1) if not stretch.inside(m.start())]
     count = len(items)
     if not joints:
         return {count} if count > 1 else None
-    sure = len(joints) == 1 and _parallel(text[start : joints[0].start()], text[joints[0].end() : end], [text[a:b] for a, b in items])
+    sure = len(joints) == 1 and _parallel(
+        text[start : joints[0].start()], text[joints[0].end() : end], [text[a:b] for a, b in items]
+    )
     if sure:
         return {count + 1}
+    joints = [joint for joint in joints if joint.group() in _SURE_JOINTS]
     return {count + extra for extra in range(len(joints) + 1)} if count > 1 else None
 
 

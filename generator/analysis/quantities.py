@@ -63,7 +63,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<before>{'|'.join(PREFIXES)})?(?P<ordinal>第)?(?P<number>-?{number})"
         rf"(?:(?P<lowunit>%|‰|(?:{scales}))?(?P<dash>—|–|～|~|至|到|-)(?P<upper>{number}))?"
-        rf"(?P<scale>{scales})?(?P<inside>{'|'.join(INFIXES)})?(?P<unit>{units})?(?P<behind>{'|'.join(SUFFIXES)})?"
+        rf"(?P<scale>{scales})?(?P<inside>{'|'.join(INFIXES)})?(?P<unit>(?!重[点大要]|部[门委分])(?:{units}))?(?P<behind>{'|'.join(SUFFIXES)})?"
     )
 
 

@@ -6,24 +6,33 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.analysis.list_sizes import sizes
+from generator.analysis.list_sizes import CONNECTOR, has_figure, sizes
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch, items, stretches
 
 _WORD = "分别"
-_TIMES = frozenset("年 月 日 周年 季度".split())
+_TIMES = frozenset(["年", "月", "日", "周年", "季度"])
 _JOINT = re.compile(
     "(?:[、和与及]|以及)(?:增长|提高|上升|增加|下降|降低|减少|达到|达|高于|低于|占|居|列|升至|增至|降至|新增|提升|约为|约|为|超过|超|突破|近|第|全国|全省|全市)*"
 )
 
 
+_ANY = frozenset(range(2, 17))
+_BARE_LEAD = re.compile("(?:累计|排名|数量|总数|总量|总额|金额|规模|占比|并|且|占[^，。；]{1,12}比重)?")
+
+
 @dataclass(frozen=True, slots=True)
 class Respectively:
-    """One 分别.  ``names`` are the numbers of things that may be meant, ``values`` the first run of figures behind it."""
+    """One 分别.
+
+    ``names`` are the numbers of things that may be meant; ``known`` says that they were counted, else they are only known
+    to be several.  ``values`` is the first run of figures behind it.
+    """
 
     word: Interval
     names: frozenset[int]
+    known: bool
     listed: Interval
     values: tuple[Quantity, ...]
 
@@ -34,26 +43,51 @@ class Respectively:
 
 
 def respectively(text: str, quantities: Sequence[Quantity]) -> Iterator[Respectively]:
-    """Every 分别 whose names stand in its clause and whose values are figures."""
+    """Every 分别 whose values are figures."""
     position = 0
+    before: frozenset[int] = frozenset()
     for clause in stretches(text) if _WORD in text else ():
         at = text.find(_WORD, clause.start, clause.end)
-        if at < 0 or clause.inside(at):
-            continue
-        while position < len(quantities) and quantities[position].start < at:
+        while position < len(quantities) and quantities[position].start < max(at, clause.start):
             position += 1
-        values = _run(text, clause, at, quantities[position : position + 16])
-        names = _names(text, clause, at)
-        if values and names:
-            yield Respectively((at, at + 2), names, (clause.start, at), values)
+        following = quantities[position : position + 16]
+        if at < 0 or clause.inside(at):
+            before = _size(text, clause, following) if clause.closer in "，：" else frozenset()
+            continue
+        values = _run(text, clause, at, following)
+        own = _names(text, clause, at)
+        names = own or (before if _BARE_LEAD.fullmatch(text, clause.start, at) else frozenset())
+        if values:
+            yield Respectively((at, at + 2), names or _ANY, bool(names), (clause.start, at), values)
+        before = names if clause.closer == "，" else frozenset()
 
 
 def _names(text: str, clause: Stretch, at: int) -> frozenset[int]:
+    """How many names stand directly before 分别; empty if they cannot be counted."""
     parts = items(clause, clause.start, at)
     if parts[-1][0] >= parts[-1][1]:
         return frozenset()
     found = sizes(text, clause, parts)
-    return frozenset(size for size in found or () if size > 1)
+    if found:
+        return frozenset(size for size in found if size > 1)
+    first, last = text[slice(*parts[0])], text[slice(*parts[-1])]
+    if len(parts) > 1 or has_figure(last):
+        return frozenset()
+    if "城乡" in first:
+        return frozenset((2,)) if not CONNECTOR.search(first) else frozenset()
+    joints = [m for m in CONNECTOR.finditer(first, 1) if not clause.inside(clause.start + m.start())]
+    return frozenset(range(2, len(joints) + 2))
+
+
+def _size(text: str, clause: Stretch, quantities: Sequence[Quantity]) -> frozenset[int]:
+    """What the clause before says of how many things 分别 speaks: as many as it lists, or has figures in a row."""
+    inside = [quantity for quantity in quantities if quantity.start < clause.end]
+    if len(inside) > 1:
+        run = _run(text, clause, clause.start, inside)
+        return frozenset((len(run),)) if len(run) == len(inside) else frozenset()
+    if inside or not clause.breaks:
+        return frozenset()
+    return sizes(text, clause, items(clause, clause.start, clause.end)) or frozenset()
 
 
 def _run(text: str, clause: Stretch, at: int, quantities: Sequence[Quantity]) -> tuple[Quantity, ...]:

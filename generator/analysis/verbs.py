@@ -13,12 +13,13 @@ NEVER_ENDS_ITEM = (
 )
 """Words after which a number is an object or a measure, not the sum of the list before it."""
 
-AMBIGUOUS_ENDS = frozenset(("建设", "培育", "提升", "改造", "提高", "增加", "增长", "强化", "增强", "合作", "推进", "实施", "构建", "整治"))
+AMBIGUOUS_ENDS = frozenset(
+    ("建设", "培育", "提升", "改造", "提高", "增加", "增长", "强化", "增强", "合作", "推进", "实施", "构建", "整治")
+)
 """Of those, the ones that also end a noun (城市更新、老旧小区改造两项)."""
 
 NOMINAL_ENDS = AMBIGUOUS_ENDS | frozenset(
-    "发展 创新 升级 深化 优化 攻坚 治理 提质 保障 服务 管理 改革 转型 更新 突破 赋能 培优 增效 扩容 增量 赶超 强基 安全 教育 养老 "
-    "保护 修复 监管 执法 救援 评估 支撑 牵引 引领 带动 加速 减排 降碳 取暖 加快 推广 融合 联动 扩面 拓展 完善 健全 建立".split()
+    ["发展", "创新", "升级", "深化", "优化", "攻坚", "治理", "提质", "保障", "服务", "管理", "改革", "转型", "更新", "突破", "赋能", "培优", "增效", "扩容", "增量", "赶超", "强基", "安全", "教育", "养老", "保护", "修复", "监管", "执法", "救援", "评估", "支撑", "牵引", "引领", "带动", "加速", "减排", "降碳", "取暖", "加快", "推广", "融合", "联动", "扩面", "拓展", "完善", "健全", "建立"]
 )
 """Ends of items that are verbs used as nouns."""
 
@@ -37,7 +38,9 @@ LEADING = re.compile(
 """Verbs with which the first item of a list begins, because the clause does."""
 
 _NEVER_ENDS = re.compile(f"(?:{NEVER_ENDS_ITEM})$")
-_NOUN_ENDS = re.compile("(?:赶超|系列|序列|行为|国有|公有|民有|发达|平均|大连|人均|户均|存在|外在|内在|到达|直达|以前|当前|目前|所有|共有)$")
+_NOUN_ENDS = re.compile(
+    "(?:赶超|系列|序列|行为|国有|公有|民有|发达|平均|大连|人均|户均|存在|外在|内在|到达|直达|以前|当前|目前|所有|共有)$"
+)
 
 
 def ends_in_verb(item: str) -> str:

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.sentences import Interval, interval_at
-from generator.checking.coverage import Coverage
 from generator.checking.many import CheckOutcome
 from generator.checking.session import CheckedDraft
 from generator.diagnostics import Diagnostic, Span, Tier
@@ -29,7 +28,7 @@ def _draft(checked: CheckedDraft) -> Iterator[str]:
         yield from _finding(finding.diagnostic, checked)
     yield f"{checked.draft.name}：{_summary(checked)}"
     yield from (f"说明：{note}" for note in checked.draft.notes)
-    yield from _coverage(checked.coverage)
+    yield from coverage_lines(checked)
 
 
 def _finding(diagnostic: Diagnostic, checked: CheckedDraft) -> Iterator[str]:
@@ -87,10 +86,18 @@ def _total(drafts: Sequence[CheckedDraft]) -> str:
     return f"{len(drafts)} 个稿件，{clean} 个没有问题；{told}" if found else f"{len(drafts)} 个稿件，{told}"
 
 
-def _coverage(coverage: Coverage) -> Iterator[str]:
+def coverage_lines(checked: CheckedDraft) -> Iterator[str]:
+    """What was looked at and what could not be judged."""
+    coverage = checked.coverage
+    if checked.context.alignment is not None:
+        figures = (
+            f"数据 {coverage.tied} 处已核对、{coverage.loose} 处改动太大未核对、{coverage.missing} 处未找到，"
+            f"数据之外的数 {coverage.not_data} 处"
+        )
+    else:
+        figures = f"没有数据可对，文中 {coverage.not_data} 个数只看了前后是否一致"
     yield (
-        f"核对范围：数据 {coverage.tied} 处已核对、{coverage.loose} 处改动太大未核对、{coverage.missing} 处未找到，"
-        f"数据之外的数 {coverage.not_data} 处；并列计数 {coverage.enumerations_checked} 处已核对、"
+        f"核对范围：{figures}；并列计数 {coverage.enumerations_checked} 处已核对、"
         f"{coverage.enumerations_not_checkable} 处无法核对。"
     )
     reasons: dict[str, list[str]] = defaultdict(list)

@@ -222,4 +222,3 @@ def _unused(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
                     Severity.WARNING,
                     hint="在 outline 的句子里写上 {" + key + "}，或删去这一条",
                 )
-

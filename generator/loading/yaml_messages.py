@@ -95,7 +95,7 @@ def _leading_sign(stop: Stop, lines: Lines) -> Cause | None:
         if column >= 0 and sign and sign in "*&!%@`" and re.search(r"(^|[\s\[{,])$", line[:column]):
             return Cause(f"以“{sign}”开头的内容要加引号", f'如 "{sign}"', stop.at.line, column, 1)
     if line.startswith("%"):
-        return Cause("以“%”开头的内容要加引号", 'YAML 里行首的“%”另有用途', stop.at.line, 0, 1)
+        return Cause("以“%”开头的内容要加引号", "YAML 里行首的“%”另有用途", stop.at.line, 0, 1)
     return None
 
 

@@ -14,14 +14,16 @@ import re
 from collections.abc import Iterator
 
 from generator.analysis.chinese_quantities import NUMERAL, whole
-from generator.diagnostics import Severity, Span
+from generator.diagnostics import Severity
 from generator.numerals.reading import read_chinese
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("C110", "annex-count", Group.CONSISTENCY, Severity.WARNING, "件数与附件不符")
 
-_SAID = re.compile(rf"(?P<number>{NUMERAL})(?P<what>件|项|个|条|类)[^。；0-9]{{0,12}}(?:见|详见)附件(?P<which>[0-9一二三])?")
+_SAID = re.compile(
+    rf"(?P<number>{NUMERAL})(?P<what>件|项|个|条|类)[^。；0-9]{{0,12}}(?:见|详见)附件(?P<which>[0-9一二三])?"
+)
 _MARK = re.compile(
     r"(?:^|(?<=[。！；\s]))(?:附件(?P<which>[0-9一二三])?(?=[：:\s]|$)|(?P<digits>[0-9]{1,2})[.．、](?![0-9])|(?P<words>[一二三四五六七八九十]{1,3})、)"
 )
@@ -29,24 +31,27 @@ _MARK = re.compile(
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Counts that refer to an annex whose items are numbered."""
-    said = [(p.number, m, p.span(m.start("number"), m.end("what"))) for p in context.paragraphs for m in _SAID.finditer(p.text)]
-    for paragraph, match, span in said:
-        listed = _listed(context, paragraph, match["which"], span)
-        if listed > 1 and whole(match["number"]) != listed:
-            yield Finding(span, f"正文写“{span.text}”，附件里有{listed}条", f"{listed}{match['what']}")
+    listed: dict[str, int] | None = None
+    for paragraph in context.paragraphs:
+        for match in _SAID.finditer(paragraph.text):
+            listed = _annexes(context) if listed is None else listed
+            size = listed.get(match["which"] or "", 0)
+            if size > 1 and whole(match["number"]) != size:
+                span = paragraph.span(match.start("number"), match.end("what"))
+                yield Finding(span, f"正文写“{span.text}”，附件里有{size}条", f"{size}{match['what']}")
 
 
-def _listed(context: CheckContext, paragraph: int, which: str | None, span: Span) -> int:
-    """How many items the annex numbers from 1 on; 0 where there is no annex, or another one is meant."""
-    number, begun = 0, False
-    for found in context.paragraphs[paragraph - 1 :]:
-        offset = span.end if found.number == paragraph else 0
-        for match in _MARK.finditer(found.text[offset:].strip()):
-            if match.group().startswith("附件"):
-                if begun and number:
-                    return number
-                begun = match["which"] == which or which is None
-            elif begun:
+def _annexes(context: CheckContext) -> dict[str, int]:
+    """How many items each annex numbers from 1 on, by its number; the first of all also under no number."""
+    found: dict[str, int] = {}
+    open_: list[str] = []
+    for paragraph in context.paragraphs:
+        for match in _MARK.finditer(paragraph.text):
+            if match["digits"] or match["words"]:
                 value = int(match["digits"]) if match["digits"] else read_chinese(match["words"])
-                number = value if value == number + 1 else number
-    return number
+                for name in open_:
+                    found[name] = value if value == found[name] + 1 else found[name]
+                continue
+            open_ = [match["which"] or ""] if found else list({"", match["which"] or ""})
+            found.update((name, 0) for name in open_ if name not in found)
+    return found

@@ -69,7 +69,11 @@ def _announcement(context: CheckContext, run: _Run) -> tuple[int, Span] | None:
         offset = max(0, len(paragraph.text) - _REACH)
         head = paragraph.text[offset:].rstrip()
     match = _ANNOUNCED.search(head)
-    if match is None or _DONE.search(match["rest"]) or not (_ANNOUNCES.search(_sentence(head)) or _title(paragraph.text)):
+    if (
+        match is None
+        or _DONE.search(match["rest"])
+        or not (_ANNOUNCES.search(_sentence(head)) or _title(paragraph.text))
+    ):
         return None
     number = whole(match["number"])
     return (number, paragraph.span(offset + match.start("number"), offset + match.end("what"))) if number else None

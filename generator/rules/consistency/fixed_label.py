@@ -32,7 +32,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for match in _pattern().finditer(paragraph.text):
             label = right[_NUMERAL.sub("#", match.group())]
             if match.group() != label:
-                yield Finding(paragraph.span(*match.span()), f"应为“{label}”", label, fix=Fix(label))
+                yield Finding(paragraph.span(*match.span()), f"应为{label}", label, fix=Fix(label))
 
 
 @cache

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 
 from generator.analysis.list_sizes import bare
 from generator.analysis.sentences import Interval
-from generator.analysis.stretches import items, stretches
+from generator.analysis.stretches import Stretch, items, stretches
 from generator.diagnostics import Severity
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
@@ -26,14 +26,23 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Items of a list that stand in it twice."""
     for paragraph in context.paragraphs:
         for clause in stretches(paragraph.text):
-            if not clause.breaks:
-                continue
-            parts = items(clause, clause.start, clause.end)
-            again = _again(paragraph.text, parts)
-            if again is not None:
-                (first, second), name = again
-                related = (paragraph.span(*first),)
-                yield Finding(paragraph.span(*second), f"“{name}”在这一串里已经列过", related=related)
+            for parts in _lists(paragraph.text, clause):
+                again = _again(paragraph.text, parts)
+                if again is not None:
+                    (first, second), name = again
+                    related = (paragraph.span(*first),)
+                    yield Finding(paragraph.span(*second), f"“{name}”在这一串里已经列过", related=related)
+
+
+def _lists(text: str, clause: Stretch) -> Iterator[Sequence[Interval]]:
+    """The list that a clause is, and those inside its marks (“上规、上榜、上云”)."""
+    if clause.breaks:
+        yield items(clause, clause.start, clause.end)
+    for start, end in clause.nested:
+        if "、" in text[start:end]:
+            for inner in stretches(text[start + 1 : end - 1]):
+                if inner.breaks:
+                    yield [(start + 1 + a, start + 1 + b) for a, b in items(inner, inner.start, inner.end)]
 
 
 def _again(text: str, parts: Sequence[Interval]) -> tuple[tuple[Interval, Interval], str] | None:
@@ -50,13 +59,22 @@ def _again(text: str, parts: Sequence[Interval]) -> tuple[tuple[Interval, Interv
     return _tail(text, parts, seen)
 
 
-_HEAD = re.compile("消费券|等|领域|行业|产业|企业|项目|工程|服务|市场|建设|工作|行动|试点|体系|机制|业态|设施|地区|方面|活动|问题|产品|政策")
+_HEAD = re.compile(
+    "消费券|等|领域|行业|产业|企业|项目|工程|服务|市场|建设|工作|行动|试点|体系|机制|业态|设施|地区|方面|活动|问题|产品|政策"
+)
 
 
-def _tail(text: str, parts: Sequence[Interval], seen: dict[str, Interval]) -> tuple[tuple[Interval, Interval], str] | None:
+def _tail(
+    text: str, parts: Sequence[Interval], seen: dict[str, Interval]
+) -> tuple[tuple[Interval, Interval], str] | None:
     """The last item carries the noun that belongs to all (汽车、家电、汽车消费券)."""
     start, end = parts[-1]
     for name, place in seen.items():
-        if len(name) >= 2 and len(parts) > 2 and text.startswith(name, start) and _HEAD.match(text, start + len(name), end):
+        if (
+            len(name) >= 2
+            and len(parts) > 2
+            and text.startswith(name, start)
+            and _HEAD.match(text, start + len(name), end)
+        ):
             return (place, (start, start + len(name))), name
     return None

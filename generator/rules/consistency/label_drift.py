@@ -12,7 +12,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Severity, Span
@@ -71,38 +71,41 @@ def _labels(context: CheckContext) -> Iterator[_Label]:
     for paragraph in context.paragraphs:
         text = paragraph.text
         for match in _QUOTED.finditer(text):
-            key = _quoted_key(match["label"], text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 4])
-            if key:
-                numerals = tuple(_NUMERAL.findall(match["label"]))
+            numerals = tuple(_NUMERAL.findall(match["label"]))
+            before, after = text[max(0, match.start() - 2) : match.start()], text[match.end() : match.end() + 4]
+            for key in _quoted_keys(match["label"], numerals, before, after):
                 yield _Label(key, numerals, paragraph.span(*match.span("label")))
         for match in _PLAIN.finditer(text):
-            before, after = text[max(0, match.start() - _BEFORE) : match.start()], text[match.end() : match.end() + _AFTER]
+            before = text[max(0, match.start() - _BEFORE) : match.start()]
+            after = text[match.end() : match.end() + _AFTER]
             if len(before) == _BEFORE and len(after) == _AFTER and _HAN.fullmatch(before + after):
                 span = paragraph.span(match.start() - _BEFORE, match.end() + _AFTER)
                 yield _Label(f"{before}#{after}", (match.group(),), span)
 
 
-def _quoted_key(label: str, before: str, after: str) -> str:
-    """What makes two quoted labels one; a label with one numeral and a common noun needs the same words around it."""
-    numerals = _NUMERAL.findall(label)
+def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str) -> Iterator[str]:
+    """What makes two quoted labels one: their words, and where these are few or common, the words around them."""
     if not numerals or _PLAN.match(label):
-        return ""
+        return
     masked = _NUMERAL.sub("#", label)
     words = masked.replace("#", "")
     if any(numeral.isdigit() for numeral in numerals):
-        return f"{masked}|{after}" if _HAN.fullmatch(after) and len(after) == 4 else ""
-    if not words:
-        return f"{masked}|{after[:2]}" if len(numerals) > 2 and _HAN.fullmatch(after[:2]) else ""
-    if len(numerals) > 1 and len(words) > 1:
-        return masked
-    if len(words) < 2:
-        return ""
-    return f"{masked}|{before}" if _HAN.fullmatch(before) and len(before) == 2 and not _generic(before, words) else ""
+        if len(after) == _AROUND and _HAN.fullmatch(after):
+            yield f"{masked}|{after}"
+        return
+    counted = _COUNTED.match(masked)
+    if len(words) > 1 and (len(numerals) > 1 or not counted or (len(words) > _AROUND and words[1:] not in _COMMON)):
+        yield masked
+        return
+    if len(numerals) > 2 or words:
+        if _HAN.fullmatch(after[:2]) and len(after) > 1:
+            yield f"{masked}|{after[:2]}"
+        if words and _HAN.fullmatch(before) and len(before) > 1 and words[1:] not in _COMMON:
+            yield f"{before}|{masked}"
 
 
-def _generic(before: str, words: str) -> bool:
-    """深化“三大行动” may well be followed by 深化“五大行动”."""
-    return words[0] in "大项" and words[1:] in _COMMON
-
-
-_COMMON: Iterable[str] = frozenset("行动 工程 任务 体系 战役 计划 产业 专项行动 攻坚行动 重点 举措 目标 活动 提升 突破 板块 领域 机制".split())
+_AROUND = 4
+_COUNTED = re.compile("#[大个项条类种张方]")
+_COMMON = frozenset(
+    ("行动", "工程", "任务", "体系", "战役", "计划", "产业", "专项行动", "攻坚行动", "重点", "举措", "目标", "活动")
+)

@@ -26,7 +26,9 @@ _LEVELS = "部省市县区旗乡镇街村"
 _RANKS = {"部": 0, "省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "街": 4, "村": 5}
 _PLACES = "京津冀|苏浙沪|沪苏浙皖|沪苏浙|苏浙皖|川渝|成渝|粤港澳|粤港|粤澳|港澳|陕甘宁|黑吉辽|晋冀豫|湘鄂赣|湘赣|闽粤|云贵川|长株潭|苏锡常|厦漳泉|京津"
 _SAID = re.compile(rf"(?P<letters>[{_LEVELS}]{{2,5}})(?P<number>[两二三四五六])(?P<what>级|方|层)(?!分化|联创)")
-_GROUP = re.compile(rf"(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?![一-鿿]?[一二两三四五六]市)")
+_GROUP = re.compile(
+    rf"(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?![一-鿿]?[一二两三四五六]市)"
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -42,7 +44,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
             expected = counted(max(sizes)) + match["what"]
             said = f"{match['number']}{match['what']}"
             span = paragraph.span(match.start("number"), match.end("what"))
-            yield Finding(span, f"“{match['letters']}”是{'或'.join(map(str, sorted(sizes)))}个字，后面写的是“{said}”", expected)
+            yield Finding(
+                span, f"“{match['letters']}”是{'或'.join(map(str, sorted(sizes)))}个字，后面写的是“{said}”", expected
+            )
 
 
 def _sizes(letters: str, free: bool) -> set[int]:

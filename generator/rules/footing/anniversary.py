@@ -39,7 +39,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
             if count not in possible:
                 expected = f"{max(possible)}周年"
                 span = paragraph.span(match.start("count"), match.end())
-                yield Finding(span, f"{event}是{founded}年，{founded + max(possible)}年是{expected}，这里写“{span.text}”", expected)
+                yield Finding(
+                    span,
+                    f"{event}是{founded}年，{founded + max(possible)}年是{expected}，这里写“{span.text}”",
+                    expected,
+                )
 
 
 def _report_year(context: CheckContext) -> int | None:

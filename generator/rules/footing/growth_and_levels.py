@@ -45,7 +45,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _direction(paragraph: Paragraph, movement: Movement) -> Iterator[Finding]:
     before, after = bounds_of(movement.before), bounds_of(movement.after)
-    wrong = movement.down is False and after.high < before.low or movement.down is True and after.low > before.high
+    wrong = (movement.down is False and after.high < before.low) or (movement.down is True and after.low > before.high)
     if wrong and movement.before.start != movement.after.start:
         span = paragraph.span(movement.before.start, movement.after.end)
         yield Finding(span, f"写的是“{movement.verb}”，数却是从{movement.before.text}到{movement.after.text}")
@@ -56,7 +56,9 @@ def _amounts(paragraph: Paragraph, movement: Movement, loose: bool) -> Iterator[
         found = _implied(movement, claim)
         if found is None:
             continue
-        slack = _SLACK * max(movement.years, 1) if loose and claim.measure in (Measure.RATE, Measure.YEARLY) else Decimal(0)
+        slack = (
+            _SLACK * max(movement.years, 1) if loose and claim.measure in (Measure.RATE, Measure.YEARLY) else Decimal(0)
+        )
         if not found.widened(slack).meets(_said(claim)):
             span = paragraph.span(*claim.span)
             worked = f"从{movement.before.text or movement.before.value}到{movement.after.text}"

@@ -23,7 +23,9 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F108", "implied-reference", Group.FOOTING, Severity.WARNING, "百分点推出的数不可能")
 
-_MORE = re.compile("(?:以上|左右)?[，、（]?[^，。；：、0-9]{0,10}?(?P<verb>高于|高出|快于|低于|慢于|提高|上升|增加|提升|下降|降低|回落|减少)[^，。；、0-9]{0,14}")
+_MORE = re.compile(
+    "(?:以上|左右)?[，、（]?[^，。；：、0-9]{0,10}?(?P<verb>高于|高出|快于|低于|慢于|提高|上升|增加|提升|下降|降低|回落|减少)[^，。；、0-9]{0,14}"
+)
 _ABOVE = frozenset(("高于", "高出", "快于", "提高", "上升", "增加", "提升"))
 _OVER_TIME = frozenset(("提高", "上升", "增加", "提升", "下降", "降低", "回落", "减少"))
 _SHARE = re.compile("(?:率|比重|占比|比例|强度)[^，。；、0-9]{0,8}$")
@@ -44,7 +46,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 if not low <= implied <= high:
                     span = paragraph.span(points.start, points.end)
                     related = (paragraph.span(level.start, level.end),)
-                    yield Finding(span, f"照{level.text}和{points.text}推算，另一个数是{implied}%，不可能", related=related)
+                    yield Finding(
+                        span, f"照{level.text}和{points.text}推算，另一个数是{implied}%，不可能", related=related
+                    )
 
 
 def _implied(level: Quantity, points: Quantity, verb: str) -> Decimal:

@@ -46,14 +46,21 @@ def _parts(paragraph: Paragraph, figures: Sequence[Quantity], match: re.Match[st
     if not behind or not behind[0]:
         return
     first = behind[0]
-    whole, part = figures[first - 1], figures[first]
+    part = figures[first]
+    whole = next((q for q in reversed(figures[:first]) if q.unit not in _NO_LEVEL), part)
     between = paragraph.text[match.end() : part.start]
-    if not _alike(whole, part) or re.search("[，。；：]", between) or _changes(paragraph.text, whole, part):
+    if (
+        whole is part
+        or not _alike(whole, part)
+        or re.search("[，。；：]", between)
+        or _changes(paragraph.text, whole, part)
+    ):
         return
     run = [part, *_joined(paragraph.text, figures, first)]
-    if bounds_of(part).low > bounds_of(whole).high:
+    most = min(bounds_of(whole).high, 2 * whole.magnitude)
+    if bounds_of(part).low > most:
         run = [part]
-    elif len(run) < 2 or total(bounds_of(q) for q in run).low <= bounds_of(whole).high:
+    elif len(run) < 2 or total(bounds_of(q) for q in run).low <= most:
         return
     span = paragraph.span(run[0].start, run[-1].end)
     what = "其中的一部分" if len(run) == 1 else f"其中{len(run)}部分之和"
@@ -61,10 +68,14 @@ def _parts(paragraph: Paragraph, figures: Sequence[Quantity], match: re.Match[st
 
 
 def _alike(whole: Quantity, part: Quantity) -> bool:
-    return whole.unit == part.unit and bool(whole.unit) and whole.unit not in _NO_LEVEL and whole.upper is None and part.upper is None
+    """Whether both count the same things; 80万重点群体 has only a scale."""
+    same = whole.unit == part.unit if whole.unit else bool(whole.scale) and whole.scale == part.scale
+    return same and part.unit not in _NO_LEVEL and whole.upper is None and part.upper is None and bool(part.unit)
 
 
-_CHANGE = re.compile("(?:增加|减少|增长|下降|高于|低于|提高|降低|净增|多|少)(?:了|约)?$|(?:每|平均|人均|户均|亩均|日均|年均)[^，。；、]{0,6}$")
+_CHANGE = re.compile(
+    "(?:增加|减少|增长|下降|高于|低于|提高|降低|净增|多|少)(?:了|约)?$|(?:每|平均|人均|户均|亩均|日均|年均)[^，。；、]{0,6}$"
+)
 
 
 def _changes(text: str, *figures: Quantity) -> bool:
@@ -76,7 +87,11 @@ def _joined(text: str, figures: Sequence[Quantity], first: int) -> Iterator[Quan
     """The parts that follow the first directly: 甲7项、乙4项."""
     for last, figure in zip(figures[first:], figures[first + 1 :], strict=False):
         gap = text[last.end : figure.start - len(figure.before)]
-        if not _alike(last, figure) or not re.fullmatch("(?:以上|左右)?(?:、|和)[^，。；：、0-9]{1,24}", gap) or _changes(text, figure):
+        if (
+            not _alike(last, figure)
+            or not re.fullmatch("(?:以上|左右)?(?:、|和)[^，。；：、0-9]{1,24}", gap)
+            or _changes(text, figure)
+        ):
             return
         yield figure
 

@@ -24,7 +24,9 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import mappings, register
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F103", "part-exceeds-whole", Group.FOOTING, Severity.WARNING, "后一步的数大于前一步（签约与落地、新增与累计）")
+RULE = Rule(
+    "F103", "part-exceeds-whole", Group.FOOTING, Severity.WARNING, "后一步的数大于前一步（签约与落地、新增与累计）"
+)
 
 _REACH = 26
 

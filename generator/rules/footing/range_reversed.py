@@ -31,7 +31,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
             lead = paragraph.text[max(0, quantity.start - 14) : quantity.start]
             if _other_scale(quantity) or _winter(quantity) or _falls(quantity, lead):
                 continue
-            yield Finding(paragraph.span(quantity.start, quantity.end), f"“{quantity.text}”前大后小", fix=_turned(quantity))
+            yield Finding(
+                paragraph.span(quantity.start, quantity.end), f"“{quantity.text}”前大后小", fix=_turned(quantity)
+            )
 
 
 def _other_scale(quantity: Quantity) -> bool:

@@ -12,8 +12,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from generator.analysis.figures import PERCENT
+from generator.analysis.quantities import Quantity
 from generator.analysis.respectively import respectively
 from generator.diagnostics import Severity
 from generator.rules.context import CheckContext
@@ -22,12 +25,23 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("F109", "respectively-arity", Group.FOOTING, Severity.ERROR, "“分别”前后个数不等")
 
 
+_ALL_ALIKE = re.compile("100[%％]$")
+
+
 def check(context: CheckContext) -> Iterator[Finding]:
     """Names and values around 分别 that cannot be paired."""
     for paragraph in context.paragraphs:
         for found in respectively(paragraph.text, paragraph.quantities):
-            if found.contradicts:
-                names = "或".join(str(size) for size in sorted(found.names))
-                span = paragraph.span(found.values[0].start, found.values[-1].end)
-                message = f"“分别”前面有{names}项，后面有{len(found.values)}个数"
-                yield Finding(span, message, related=(paragraph.span(*found.listed),))
+            single = len(found.values) == 1
+            if not found.contradicts or (single and _said_of_all(found.values[0])):
+                continue
+            names = "或".join(str(size) for size in sorted(found.names)) if found.known else "几"
+            span = paragraph.span(found.values[0].start, found.values[-1].end)
+            message = f"“分别”前面有{names}项，后面有{len(found.values)}个数"
+            severity = Severity.WARNING if single else None
+            yield Finding(span, message, related=(paragraph.span(*found.listed),), severity=severity)
+
+
+def _said_of_all(value: Quantity) -> bool:
+    """合格率、覆盖率分别达到95%以上 is loose, but means every one of them."""
+    return (bool(value.behind) and value.unit in PERCENT) or _ALL_ALIKE.search(value.text) is not None

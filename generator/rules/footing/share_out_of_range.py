@@ -40,7 +40,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
             if match is None or _unbounded(match["rate"] or "") or "增长" in match.group()[-4:]:
                 continue
             if bounds_of(quantity).low > 100 or quantity.value < 0:
-                yield Finding(paragraph.span(quantity.start, quantity.end), f"“{lead[match.start():].strip()}”不会是{quantity.text}")
+                yield Finding(
+                    paragraph.span(quantity.start, quantity.end),
+                    f"“{lead[match.start() :].strip()}”不会是{quantity.text}",
+                )
 
 
 def _unbounded(rate: str) -> bool:

@@ -39,7 +39,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
             numbers = re.findall(_NUMBER, match.group())
             lead = text[max(0, match.start() - _REACH) : match.start()]
             if _STRUCTURE.search(lead) and not _to_hundred(numbers) and _near_hundred(numbers):
-                yield Finding(paragraph.span(*match.span()), f"“{match.group()}”之和是{sum(map(Decimal, numbers))}，不是100")
+                yield Finding(
+                    paragraph.span(*match.span()), f"“{match.group()}”之和是{sum(map(Decimal, numbers))}，不是100"
+                )
         for match in _THREE.finditer(text):
             numbers = [match["first"], match["second"], match["third"]]
             if not _to_hundred(numbers) and not _RATIO.fullmatch(text, match.start("first"), match.end("third")):

@@ -27,7 +27,9 @@ _SPAN = re.compile(rf"(?<![0-9]){_YEARS}(?![0-9])")
 _LABEL = re.compile(
     "(?P<number>[两三四五六七八九十]|[1-9][0-9]?)年(?P<what>[^，。；：（）()0-9]{0,12}(?:行动|计划|规划|方案|攻坚|工程|任务|行动计划))[”》]?[（(]$"
 )
-_BEHIND = re.compile(r"[，]?(?:这|共)?(?P<number>[两三四五六七八九十]|[1-9][0-9]?)年(?:间|来|的?(?:行动|计划|规划)|，|。|、|$)")
+_BEHIND = re.compile(
+    r"[，]?(?:这|共)?(?P<number>[两三四五六七八九十]|[1-9][0-9]?)年(?:间|来|的?(?:行动|计划|规划)|，|。|、|$)"
+)
 _PLAN = re.compile("“?(?P<words>[一二]?十[一二三四五六七八九]?)五”?(?:规划)?(?:时期|期间)?[（(]$")
 _REACH = 30
 _FIRST_PLAN_YEARS = (1966, 3)  # the third plan began in 1966, every later one five years after the last

@@ -21,7 +21,7 @@ RULE = Rule("P102", "comma-between-quotes", Group.PUNCTUATION, Severity.WARNING,
 
 _WITH = re.compile("(?<=[”》])、(?=[“《])")
 _BARE_BEFORE = re.compile("[^，。；：、“”《》（）]{1,20}、[“《][^“”《》]{1,20}$")
-_BARE_AFTER = re.compile("[“《][^“”《》]{1,20}[”》](?:、[^“《]|[^，。；：、！？”）“《等和的及与])")
+_BARE_AFTER = re.compile("[“《][^“”《》]{1,20}[”》]、[^“《]")
 _CLEARLY = 3
 
 

@@ -50,11 +50,19 @@ def _in_chinese(text: str, at: int) -> bool:
         return (is_chinese(before) and ends) or (behind == "" and at > 0 and before.isascii() and before.isalnum())
     if is_chinese(before):
         return True
+    if mark == ")" and _opens_in_latin(text, at):
+        return False
     if mark == ":" and is_digit(before):
         return False
     if is_chinese(behind):
         return mark != "'" or not before.isalnum()
     return mark in ";?!" and behind == "" and before != ""
+
+
+def _opens_in_latin(text: str, at: int) -> bool:
+    """Whether the bracket that closes here stands behind a Latin word or a blank."""
+    opened = text.rfind("(", max(0, at - 40), at)
+    return opened > 0 and not is_chinese(text[opened - 1]) and text[opened + 1 : at].isascii()
 
 
 def _straight(paragraph: Paragraph) -> Iterator[Finding]:

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.rules.characters import is_han
 from generator.rules.context import CheckContext, Paragraph
 
 SHORTEST = 5
@@ -118,7 +119,7 @@ def _damage(text: str, at: int, phrase: str, intact: int, register: Phrase) -> t
         if sorted(swapped) == sorted(phrase[intact : intact + width]) and text.startswith(phrase[intact + width :], at + width):
             return width, left - width
     if register.closed and left == 1 and len(phrase) > SHORTEST:
-        return (0 if text[at : at + 1] in ("", "\n") else 1), 0
+        return (1 if is_han(text[at : at + 1]) else 0), 0
     return None
 
 

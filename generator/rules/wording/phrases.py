@@ -8,6 +8,7 @@ from generator.rules.registers import mappings, register, words_of
 from generator.rules.wording.drift import SHORTEST, Phrase
 
 _PACKAGE = "generator.rules.wording"
+_LONG = 7
 _REGISTERS = ("titles", "set_phrases", "names")
 
 
@@ -25,7 +26,7 @@ def correct() -> tuple[str, ...]:
 
 def _all(name: str) -> list[Phrase]:
     return [
-        Phrase(word, str(group["source"]), group.get("ends") == "closed")
+        Phrase(word, str(group["source"]), group.get("ends", "closed" if len(word) >= _LONG else "open") == "closed")
         for group in mappings(register(_PACKAGE, name)["groups"])
         for word in words_of(group["words"])
     ]

@@ -137,7 +137,8 @@ def _with_comment_of(docx: bytes, author: str) -> bytes:
 
 
 def test_a_whole_figure_is_commented_around_its_control() -> None:
-    control = '<w:sdt><w:sdtPr><w:tag w:val="fig:a"/></w:sdtPr><w:sdtContent><w:r><w:t>5.2%</w:t></w:r></w:sdtContent></w:sdt>'
+    content = "<w:sdtContent><w:r><w:t>5.2%</w:t></w:r></w:sdtContent>"
+    control = f'<w:sdt><w:sdtPr><w:tag w:val="fig:a"/></w:sdtPr>{content}</w:sdt>'
     after = annotate(docx_of_xml(f"<w:p><w:r><w:t>增长</w:t></w:r>{control}</w:p>"), [finding(1, 2, 6)])
     found = find(part(after, "word/document.xml"), "//w:p/*")
     children = [value(child, "w:sdtPr/w:tag") or child.tag[len(W) :] for child in found]

@@ -1,0 +1,136 @@
+"""A draft as it reads, its figures coloured by what became of them, its findings as links to what is said of them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from generator.alignment.alignment import State, Tie
+from generator.diagnostics import Severity, Span
+from generator.draft import DraftParagraph, Place
+from generator.formatters.checks_html.noting import Note, NotedDraft
+from generator.rules.context import CheckContext
+from generator.rules.rule import Group
+from generator.writers.html.markup import element, escape
+
+_SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+_TIE_STATES = {State.TIED: "tied", State.CHANGED: "differs", State.LOOSE: "loose", State.MISSING: ""}
+_PLACES = {Place.BODY: "", Place.TABLE: "表格", Place.TEXT_BOX: "文本框", Place.FOOTNOTE: "脚注"}
+
+
+@dataclass(slots=True)
+class _Marks:
+    """What there is to mark in one paragraph."""
+
+    ties: list[Tie] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    others: list[Span] = field(default_factory=list)
+
+    def cuts(self, length: int) -> list[int]:
+        """Where one mark begins or ends (characters from 0), with both ends of the paragraph."""
+        spans = [*(t.span for t in self.ties), *(n.diagnostic.span for n in self.notes), *self.others]
+        places = {place for span in spans if span is not None for place in (span.start, span.end)}
+        return sorted({0, length, *(place for place in places if place < length)})
+
+
+def text_of_draft(draft: NotedDraft) -> str:
+    """A draft's paragraphs under its name."""
+    marks = _marks_of(draft)
+    levels = {h.paragraph: h.level for h in draft.checked.context.headings if h.alone}
+    lines = [_paragraph(p, marks, levels.get(p.number, 0)) for p in draft.checked.draft.paragraphs]
+    title = element("h1", escape(draft.checked.draft.name))
+    return element("article", f"\n{title}\n{''.join(lines)}", id=f"d{draft.number}") + "\n"
+
+
+def _marks_of(draft: NotedDraft) -> dict[int, _Marks]:
+    """The marks of each counted paragraph by its number."""
+    marks: dict[int, _Marks] = defaultdict(_Marks)
+    alignment = draft.checked.context.alignment
+    for tie in alignment.ties if alignment is not None else ():
+        if tie.span.text and tie.state is not State.MISSING:
+            marks[tie.span.paragraph].ties.append(tie)
+    for note in draft.notes:
+        if note.diagnostic.span is not None:
+            marks[note.diagnostic.span.paragraph].notes.append(note)
+    for span in _not_data(draft.checked.context):
+        marks[span.paragraph].others.append(span)
+    return marks
+
+
+def _not_data(context: CheckContext) -> Sequence[Span]:
+    """The numbers that no datum accounts for; without data, all numbers."""
+    if context.alignment is not None:
+        return context.alignment.unaccounted
+    return [paragraph.span(q.start, q.end) for paragraph in context.paragraphs for q in paragraph.quantities]
+
+
+def _paragraph(paragraph: DraftParagraph, marks: dict[int, _Marks], level: int) -> str:
+    if paragraph.place is not Place.BODY:
+        label = _PLACES[paragraph.place]
+        return element("p", escape(paragraph.text), class_="aside", data_place=label) + "\n"
+    content = "".join(_pieces(paragraph.text, marks.get(paragraph.number) or _Marks()))
+    number = str(paragraph.number)
+    return element("p", content, class_=f"h{level}" if level else "", data_p=number) + "\n"
+
+
+def _pieces(text: str, marks: _Marks) -> Iterator[str]:
+    """The text cut where marks begin and end; every piece says all that is marked there."""
+    cuts = marks.cuts(len(text))
+    shown: set[int] = set()
+    for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        for note in marks.notes:
+            span = note.diagnostic.span
+            if span is not None and span.start == span.end and min(span.start, len(text)) == start:
+                yield _link("", [note], "gap", shown, "")
+        if start < end:
+            yield _piece(text[start:end], start, end, marks, shown)
+
+
+def _piece(text: str, start: int, end: int, marks: _Marks, shown: set[int]) -> str:
+    notes = [n for n in marks.notes if _covers(n.diagnostic.span, start, end)]
+    tie = next((t for t in marks.ties if _covers(t.span, start, end)), None)
+    state = _state(tie, notes, any(_covers(span, start, end) for span in marks.others))
+    title = f"{tie.run.key}：{tie.run.text}（{tie.run.source}）" if tie is not None else ""
+    if notes:
+        return _link(text, notes, state, shown, title)
+    return element("span", escape(text), class_=f"fig {state}", title=title) if state else escape(text)
+
+
+def _link(text: str, notes: list[Note], state: str, shown: set[int], title: str) -> str:
+    """A piece of text that leads to what was found in it; the first piece of a finding has its id."""
+    first = next((n for n in notes if n.number not in shown), None)
+    shown.update(n.number for n in notes)
+    worst = min((_SEVERITIES.index(n.diagnostic.severity) for n in notes if n.waived is None), default=None)
+    severity = _SEVERITIES[worst].value if worst is not None else "let-stand"
+    return element(
+        "a",
+        escape(text),
+        id=f"m{first.number}" if first is not None else "",
+        class_=f"found {severity} {state}".strip(),
+        href=f"#n{notes[0].number}",
+        data_n=" ".join(str(n.number) for n in notes),
+        data_first=" ".join(str(n.number) for n in notes) if first is not None else "",
+        title=title,
+        aria_label="这里少了内容" if not text else "",
+    )
+
+
+def _covers(span: Span | None, start: int, end: int) -> bool:
+    return span is not None and span.start <= start and end <= span.end and span.start < span.end
+
+
+def _state(tie: Tie | None, notes: list[Note], is_other: bool) -> str:
+    """What became of the figure in a piece: what was found says more than how it was aligned."""
+    if any(n.waived is not None for n in notes) and all(n.waived is not None for n in notes):
+        return "waived"
+    open_notes = [n for n in notes if n.waived is None]
+    if any(n.group is Group.STALE for n in open_notes):
+        return "stale"
+    if any(n.diagnostic.rule == "no-source" for n in open_notes):
+        return "no-source"
+    if any(n.group is Group.TIE_OUT for n in open_notes):
+        return "differs"
+    if tie is not None:
+        return "tied" if tie.state is State.CHANGED else _TIE_STATES[tie.state]
+    return "not-data" if is_other else ""
