@@ -1,7 +1,9 @@
-"""Lists and the counts that sum them up: 甲、乙、丙三项 · 甲、乙“两大行动” · 甲、乙等5个 · 甲、乙“双下降” · 三大工程：甲、乙、丙.
+"""Lists and the counts that sum them up.
 
-A list whose shape leaves doubt (its number may be the object of a verb, 和 may join or not) is reported as not checkable, or
-with every size that it may have.
+甲、乙、丙三项 · 甲、乙“两大行动” · 甲、乙等5个 · 甲、乙“双下降” · 三大工程：甲、乙、丙
+
+A list whose shape leaves doubt (its number may be the object of a verb, 和 may join or not) is reported as not
+checkable, or with every size that it may have.
 """
 
 from __future__ import annotations
@@ -33,8 +35,8 @@ class Closing(StrEnum):
 class Enumeration:
     """A list with its count.
 
-    ``items`` and ``count`` (the numeral with its classifier) are characters from 0, end exclusive; ``number`` is what the
-    count says, ``sizes`` what the list may amount to, empty when it is not checkable.
+    ``items`` and ``count`` (the numeral with its classifier) are characters from 0, end exclusive; ``number`` is what
+    the count says, ``sizes`` what the list may amount to, empty when it is not checkable.
     """
 
     closing: Closing
@@ -78,8 +80,7 @@ def enumerations(text: str) -> tuple[Enumeration, ...]:
     for index, clause in enumerate(clauses):
         if (
             clause.breaks
-            or (index + 1 < len(clauses)
-            and clause.closer in "：:")
+            or (index + 1 < len(clauses) and clause.closer in "：:")
             or "和" in text[clause.start : clause.end]
         ):
             found.extend(_summed(text, clause))

@@ -1,4 +1,7 @@
-"""Quantities as the rules on arithmetic need them: sentence by sentence, without years and ordinals, elided units filled in."""
+"""Quantities as the rules on arithmetic need them.
+
+Sentence by sentence, without years and ordinals, and with elided units filled in.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,26 @@ from dataclasses import dataclass, replace
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
 
-_TIMES = frozenset(["年", "个月", "月", "日", "天", "小时", "分钟", "秒", "周年", "岁", "周", "季度", "个季度", "届", "期", "轮"])
+_TIMES = frozenset(
+    (
+        "年",
+        "个月",
+        "月",
+        "日",
+        "天",
+        "小时",
+        "分钟",
+        "秒",
+        "周年",
+        "岁",
+        "周",
+        "季度",
+        "个季度",
+        "届",
+        "期",
+        "轮",
+    )
+)
 _JOINT = re.compile("[、和与及]|以及")
 PERCENT = frozenset(("%", "％"))
 POINTS = frozenset(("个百分点", "百分点"))

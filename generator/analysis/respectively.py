@@ -26,8 +26,8 @@ _BARE_LEAD = re.compile("(?:累计|排名|数量|总数|总量|总额|金额|规
 class Respectively:
     """One 分别.
 
-    ``names`` are the numbers of things that may be meant; ``known`` says that they were counted, else they are only known
-    to be several.  ``values`` is the first run of figures behind it.
+    ``names`` are the numbers of things that may be meant; ``known`` says that they were counted, else they are only
+    known to be several.  ``values`` is the first run of figures behind it.
     """
 
     word: Interval

@@ -51,7 +51,10 @@ class _Open:
 
 @lru_cache(maxsize=1024)
 def stretches(text: str) -> tuple[Stretch, ...]:
-    """The clauses of a text, in order; a full stop ends one even inside marks, so that a lost ” harms one sentence only."""
+    """The clauses of a text, in order.
+
+    A full stop ends one even inside marks, so that a lost ” harms one sentence only.
+    """
     return tuple(_walk(text))
 
 

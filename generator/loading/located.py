@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -70,14 +69,3 @@ def place_of(value: LocatedValue) -> tuple[int, int] | None:
             return value.place.line, value.place.column
         case _:
             return None
-
-
-def children_of(value: LocatedValue) -> Iterator[tuple[str | int, LocatedValue]]:
-    """The items of a mapping or sequence by key or index; nothing for a scalar."""
-    match value:
-        case LocatedDict():
-            yield from value.items()
-        case LocatedList():
-            yield from enumerate(value)
-        case _:
-            return

@@ -102,53 +102,61 @@ class Story:
 
 def read_story(package: Package, root: Element | None = None) -> Story:
     """The paragraphs of a file; ``root`` is its document part if the caller has parsed it already."""
-    tree = package.tree(package.document) if root is None else root
-    reader = _StoryReader(package, _joined_paragraphs(tree))
-    body = tree.find(f"{W}body")
-    if body is not None:
-        reader.read(body, (), Place.BODY)
-    return Story(tree, tuple(reader.views), reader.empty)
+    reader = StoryReader(package, package.tree(package.document) if root is None else root)
+    views = tuple(reader.views())
+    return Story(reader.root, views, reader.empty)
 
 
-class _StoryReader:
-    """The state of reading one file: its paragraphs so far and the fields that are open."""
+class StoryReader:
+    """Reads one file paragraph by paragraph, for those who need not keep every place: that takes a third of the memory.
 
-    def __init__(self, package: Package, joined: frozenset[Element]) -> None:
-        self.views: list[ParagraphView] = []
+    ``empty`` counts the empty body paragraphs met so far.
+    """
+
+    def __init__(self, package: Package, root: Element) -> None:
+        self.root = root
         self.empty = 0
         self._package = package
-        self._joined = joined
+        self._joined = _joined_paragraphs(root)
         self._number = 0
         self._fields: tuple[bool, ...] = ()
         self._notes: dict[str, Mapping[str, Element]] = {}
 
-    def read(self, container: Element, controls: tuple[Element, ...], place: Place) -> None:
-        """Add the paragraphs of a body, a cell, a text box or a note."""
+    def views(self) -> Iterator[ParagraphView]:
+        """All paragraphs, in reading order, once."""
+        body = self.root.find(f"{W}body")
+        if body is not None:
+            yield from self._read(body, (), Place.BODY)
+
+    def _read(self, container: Element, controls: tuple[Element, ...], place: Place) -> Iterator[ParagraphView]:
+        """The paragraphs of a body, a cell, a text box or a note."""
         pending: list[Element] = []
         around = controls
         for child, around in _flattened(container, controls):
             if child.tag == P:
                 pending.append(child)
                 if child not in self._joined:
-                    self._paragraph(tuple(pending), around, place)
+                    yield from self._paragraph(tuple(pending), around, place)
                     pending = []
                 continue
             if pending:
-                self._paragraph(tuple(pending), around, place)
+                yield from self._paragraph(tuple(pending), around, place)
                 pending = []
-            self._table(child, around, Place.TABLE if place is Place.BODY else place)
+            yield from self._table(child, around, Place.TABLE if place is Place.BODY else place)
         if pending:
-            self._paragraph(tuple(pending), around, place)
+            yield from self._paragraph(tuple(pending), around, place)
 
-    def _table(self, table: Element, controls: tuple[Element, ...], place: Place) -> None:
+    def _table(self, table: Element, controls: tuple[Element, ...], place: Place) -> Iterator[ParagraphView]:
         for row, around_row in _flattened(table, controls, TR):
             if _is_removed(row, f"{W}trPr", REMOVED):
                 continue
             for cell, around in _flattened(row, around_row, TC):
                 if not _is_removed(cell, f"{W}tcPr", {f"{W}cellDel"}):
-                    self.read(cell, around, place)
+                    yield from self._read(cell, around, place)
 
-    def _paragraph(self, elements: tuple[Element, ...], controls: tuple[Element, ...], place: Place) -> None:
+    def _paragraph(
+        self, elements: tuple[Element, ...], controls: tuple[Element, ...], place: Place
+    ) -> Iterator[ParagraphView]:
         before = self._fields
         walked = walk(elements, before, controls)
         self._fields = walked.after
@@ -158,30 +166,28 @@ class _StoryReader:
             self._number += filled
             self.empty += not filled
         if filled:
-            self.views.append(
-                ParagraphView(
-                    elements=elements,
-                    pieces=walked.pieces,
-                    bookmarks=walked.bookmarks,
-                    text=text,
-                    number=self._number,
-                    place=place,
-                    style=_style_of(elements[-1]),
-                    fields=before,
-                    controls=controls,
-                )
+            yield ParagraphView(
+                elements=elements,
+                pieces=walked.pieces,
+                bookmarks=walked.bookmarks,
+                text=text,
+                number=self._number,
+                place=place,
+                style=_style_of(elements[-1]),
+                fields=before,
+                controls=controls,
             )
         for box in walked.boxes:
-            self._apart(box, Place.TEXT_BOX)
+            yield from self._apart(box, Place.TEXT_BOX)
         for part, number in walked.notes:
             note = self._note(part, number)
             if note is not None:
-                self._apart(note, Place.FOOTNOTE)
+                yield from self._apart(note, Place.FOOTNOTE)
 
-    def _apart(self, container: Element, place: Place) -> None:
+    def _apart(self, container: Element, place: Place) -> Iterator[ParagraphView]:
         """Text that stands outside the flow: its fields are its own."""
         outside, self._fields = self._fields, ()
-        self.read(container, (), place)
+        yield from self._read(container, (), place)
         self._fields = outside
 
     def _note(self, part: str, number: str) -> Element | None:

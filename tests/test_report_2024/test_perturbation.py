@@ -49,12 +49,13 @@ def test_data_that_is_not_printed_is_printed_with_a_partner(report: Report, prin
 
 
 def test_a_changed_datum_changes_its_own_places_and_no_others(
-    report: Report, rendered: Document, loaded: Loaded, prepared: Prepared
+    report: Report, rendered: Document, loaded: Loaded, prepared: Prepared, printed: set[str]
 ) -> None:
     keys = sorted(perturbable(report))
     for digit in range(len(keys).bit_length()):
         for polarity in (0, 1):
             changed = {key for number, key in enumerate(keys) if number >> digit & 1 == polarity}
+            changed = _with_joint_partners(report, changed, printed)
             again = rendered_again(perturbed(report, changed), loaded, prepared)
             assert _unexpected(rendered, again, dependent(report, changed)) == []
 
@@ -93,6 +94,21 @@ def test_a_project_more_is_listed_where_its_list_stands_and_nowhere_else(
         counts = dependent(report, {key}) - {key}
         _check_longer(rendered, again, {*old, new, *counts}, counts)
         assert _text(again).count(new) == _text(rendered).count(new) + 1
+
+
+def _with_joint_partners(report: Report, changed: set[str], printed: set[str]) -> set[str]:
+    """The keys, with a partner that shares one printed number (均达到75%以上) changed just when the other is."""
+    joint = {name: key for key, target in report.targets.items() for name in target.partners if name not in printed}
+    return {key for key in changed if key not in joint} | {name for name, key in joint.items() if key in changed}
+
+
+def test_a_number_printed_once_for_two_is_printed_twice_when_they_part(
+    report: Report, loaded: Loaded, prepared: Prepared, printed: set[str]
+) -> None:
+    partners = {name for target in report.targets.values() for name in target.partners if name not in printed}
+    again = rendered_again(perturbed(report, partners), loaded, prepared)
+    assert partners
+    assert partners <= {figure.key for figure in trace(again).figures}
 
 
 @pytest.mark.parametrize(("factor", "word", "comparison"), [(-1, "下降", "低于"), (0, "持平", "持平")])

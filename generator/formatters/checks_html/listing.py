@@ -99,7 +99,7 @@ def _finding(note: Note) -> str:
         "li",
         "".join(lines),
         id=f"n{note.number}",
-        class_=_severity(note),
+        class_="let-stand" if note.waived is not None else note.diagnostic.severity.value,
         tabindex="0",
         data_n=str(note.number),
         data_severity=_severity(note),
@@ -109,7 +109,7 @@ def _finding(note: Note) -> str:
 
 
 def _facts(note: Note, d: Diagnostic) -> Iterable[str]:
-    if d.expected:
+    if d.expected and f"“{d.expected}”" not in d.message:
         yield f"应为“{d.expected}”"
     if d.fix is not None and d.fix.replacement != d.expected:
         yield f"可改为“{d.fix.replacement}”" if d.fix.replacement else "可删去"

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import CannotRunError
-from generator.draft import Draft, DraftParagraph
+from generator.draft import Draft, DraftParagraph, Place
 from generator.ooxml.archive import Package
 from generator.ooxml.names import W
-from generator.ooxml.story import Story, read_story
+from generator.ooxml.story import StoryReader
+from generator.ooxml.walker import Element
 from generator.readers.docx.anchors import AnchorReader
-from generator.readers.docx.findings import find_in_word
+from generator.readers.docx.findings import WordFinder
 from generator.readers.docx.record import read_record
 from generator.readers.docx.styles import Styles
 
@@ -30,33 +31,36 @@ def read(data: bytes, name: str) -> Draft:
     no text.
     """
     package = Package(data, name)
-    story = read_story(package)
-    if not story.body:
-        raise _without_text(story, name)
+    story = StoryReader(package, package.tree(package.document))
     styles = Styles(package)
     record, record_note = read_record(package)
-    anchors = AnchorReader(record, story.root)
-    paragraphs = tuple(
-        DraftParagraph(view.text, view.number, view.place, anchors.anchors_of(view), styles.name_of(view.style))
-        for view in story.paragraphs
-    )
-    notes = tuple(filter(None, (record_note, *_notes(package, story))))
-    return Draft(name, paragraphs, record, find_in_word(package, story, styles), notes)
+    anchors = AnchorReader(record)
+    finder = WordFinder(package, story.root, styles)
+    paragraphs: list[DraftParagraph] = []
+    for view in story.views():
+        style = styles.name_of(view.style)
+        paragraphs.append(DraftParagraph(view.text, view.number, view.place, anchors.anchors_of(view), style))
+        if view.place is Place.BODY:
+            finder.see(view)
+    if not any(paragraph.place is Place.BODY for paragraph in paragraphs):
+        raise _without_text(story.root, bool(paragraphs), name)
+    notes = tuple(filter(None, (record_note, *_notes(package, story.root))))
+    return Draft(name, tuple(paragraphs), record, finder.found(story.empty), notes)
 
 
-def _notes(package: Package, story: Story) -> Iterator[str]:
+def _notes(package: Package, root: Element) -> Iterator[str]:
     if any(part.endswith("vbaProject.bin") for part in package.names):
         yield "文件带有宏，没有运行，也没有检查"
-    if next(story.root.iter(*_FOREIGN), None) is not None:
+    if next(root.iter(*_FOREIGN), None) is not None:
         yield "文件里嵌有别的文件，其中的文字没有检查"
-    numbered = sum(1 for _ in story.root.iter(f"{W}numPr"))
+    numbered = sum(1 for _ in root.iter(f"{W}numPr"))
     if numbered:
         yield f"有 {numbered} 段用了 Word 的自动编号，序号不是正文里的字，没有检查"
 
 
-def _without_text(story: Story, name: str) -> CannotRunError:
-    if story.paragraphs:
+def _without_text(root: Element, has_other_text: bool, name: str) -> CannotRunError:
+    if has_other_text:
         return CannotRunError("正文里没有文字，文字都在表格、文本框或脚注里", "请把正文移到表格外面再试", file=name)
-    has_pictures = next(story.root.iter(*_DRAWINGS), None) is not None
+    has_pictures = next(root.iter(*_DRAWINGS), None) is not None
     hint = "里面只有图片，请先识别成文字" if has_pictures else ""
     return CannotRunError("文件里没有文字", hint, file=name)

@@ -9,7 +9,7 @@ from typing import Final
 from generator.document import AnnexHeading, Block, Document, Facet, FigureRun, Front, Heading, Paragraph, Runs, Table
 from generator.draft import Anchor
 from generator.ooxml.marks import BOOKMARK_PREFIX, TAG_PREFIX, tag_of
-from generator.ooxml.names import SDT, TAG, VAL
+from generator.ooxml.names import SDT_PR, TAG, VAL
 from generator.ooxml.story import ParagraphView
 from generator.ooxml.walker import Element
 
@@ -20,27 +20,25 @@ _BOOKMARK: Final = re.compile(rf"{BOOKMARK_PREFIX}([0-9]{{1,9}})(?:_Copy_[0-9]+)
 class AnchorReader:
     """Knows the tags and bookmarks of one file; without its record long keys stay as their tags shorten them."""
 
-    def __init__(self, record: Document | None, root: Element) -> None:
+    def __init__(self, record: Document | None) -> None:
         keys = [run.key for run in _controlled(record)] if record is not None else []
         self._by_tag = {tag_of(key): key for key in dict.fromkeys(keys)}
         self._by_number = dict(enumerate(keys, start=1))
-        self._keys = {control: key for control, tag in _tags(root) if (key := self._key(tag))}
 
     def anchors_of(self, view: ParagraphView) -> tuple[Anchor, ...]:
         """The anchors in a paragraph, in order; those that lost all their characters are left out."""
         spans: dict[Element, tuple[int, int]] = {}
         for piece in view.pieces:
             for control in piece.controls:
-                if control not in self._keys:
-                    continue
                 spans[control] = (spans.get(control, (piece.start, 0))[0], piece.end)
-        anchors = [Anchor(self._keys[control], *span) for control, span in spans.items()]
+        anchors = [Anchor(key, *span) for control, span in spans.items() if (key := self._key(control))]
         if view.bookmarks:
             anchors.extend(self._from_bookmarks(view, anchors))
             anchors.sort(key=lambda anchor: anchor.start)
         return tuple(anchors)
 
-    def _key(self, tag: str) -> str:
+    def _key(self, control: Element) -> str:
+        tag = _tag_of(control)
         return self._by_tag.get(tag, tag[len(TAG_PREFIX) :]) if tag.startswith(TAG_PREFIX) else ""
 
     def _from_bookmarks(self, view: ParagraphView, anchors: list[Anchor]) -> list[Anchor]:
@@ -55,13 +53,10 @@ class AnchorReader:
         return found
 
 
-def _tags(root: Element) -> Iterator[tuple[Element, str]]:
-    """Every content control that has a tag, and its tag."""
-    for tag in root.iter(TAG):
-        properties = tag.getparent()
-        control = None if properties is None else properties.getparent()
-        if control is not None and control.tag == SDT:
-            yield control, tag.get(VAL, "")
+def _tag_of(control: Element) -> str:
+    properties = next(control.iterchildren(SDT_PR), None)
+    tag = None if properties is None else next(properties.iterchildren(TAG), None)
+    return "" if tag is None else tag.get(VAL, "")
 
 
 def _controlled(document: Document) -> Iterator[FigureRun]:

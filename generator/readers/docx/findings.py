@@ -10,7 +10,7 @@ from generator.draft import WordFindings
 from generator.ooxml import marks
 from generator.ooxml.archive import Package
 from generator.ooxml.names import AUTHOR, COMMENT, DEL, INS, MOVE_FROM, MOVE_TO, RPR, VAL, W
-from generator.ooxml.story import ParagraphView, Story
+from generator.ooxml.story import ParagraphView
 from generator.ooxml.walker import Element
 from generator.readers.docx.styles import Styles
 
@@ -19,25 +19,38 @@ _OFF: Final = ("0", "false", "off")
 _CHINESE_MARKS: Final = re.compile("[“”‘’]|—+|…+")
 
 
-def find_in_word(package: Package, story: Story, styles: Styles) -> WordFindings:
-    """Everything of a file that layout rules ask for."""
-    added = removed = 0
-    hidden: set[Element] = set()
-    for element in story.root.iter(INS, MOVE_TO, DEL, MOVE_FROM, _VANISH):
+class WordFinder:
+    """Collects what layout rules ask for, while the paragraphs of a file pass by."""
+
+    def __init__(self, package: Package, root: Element, styles: Styles) -> None:
+        self._styles = styles
+        self._comments = _comments_of_others(package)
+        self._added = self._removed = 0
+        self._hidden_runs: set[Element] = set()
+        self._hidden: list[int] = []
+        self._western: list[tuple[int, int, int]] = []
+        for element in root.iter(INS, MOVE_TO, DEL, MOVE_FROM, _VANISH):
+            self._count(element)
+
+    def see(self, view: ParagraphView) -> None:
+        """Look at one body paragraph."""
+        if self._hidden_runs and any(piece.run in self._hidden_runs for piece in view.pieces):
+            self._hidden.append(view.number)
+        self._western.extend(_western_marks(view, self._styles))
+
+    def found(self, empty: int) -> WordFindings:
+        """Everything, after all paragraphs; ``empty`` is the number of empty ones."""
+        return WordFindings(
+            self._added, self._removed, self._comments, tuple(self._hidden), tuple(self._western), empty
+        )
+
+    def _count(self, element: Element) -> None:
         if element.tag == _VANISH:
-            hidden |= _hidden_run(element)
+            self._hidden_runs |= _hidden_run(element)
         elif element.tag in (INS, MOVE_TO):
-            added += 1
+            self._added += 1
         else:
-            removed += 1
-    return WordFindings(
-        insertions=added,
-        deletions=removed,
-        comments=_comments_of_others(package),
-        hidden=tuple(view.number for view in story.body if hidden and any(p.run in hidden for p in view.pieces)),
-        western_marks=tuple(mark for view in story.body for mark in _western_marks(view, styles)),
-        empty_paragraphs=story.empty,
-    )
+            self._removed += 1
 
 
 def _hidden_run(vanish: Element) -> set[Element]:

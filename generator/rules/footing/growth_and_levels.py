@@ -102,9 +102,14 @@ def _said(claim: Claim) -> Bounds:
 def _in_words(found: Bounds, claim: Claim) -> str:
     if claim.quantity is None:
         return f"是{(found.low + found.high) / 2:.2f}倍"
-    places = claim.quantity.precision
+    places = claim.quantity.precision + 1
     scale = claim.quantity.magnitude / claim.quantity.value if claim.quantity.value else Decimal(1)
-    low, high = (f"{round(value / scale, places):f}" for value in (found.low, found.high))
+    low, high = (_plain(round(value / scale, places)) for value in (found.low, found.high))
     unit = claim.quantity.scale + claim.quantity.unit
     verb = "下降" if claim.down else "增长"
     return f"{verb}{low}{unit}" if low == high else f"{verb}{low}—{high}{unit}"
+
+
+def _plain(number: Decimal) -> str:
+    text = f"{number:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

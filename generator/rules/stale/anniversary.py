@@ -25,7 +25,7 @@ from generator.rules.registers import mappings, register, words_of
 from generator.rules.rule import Finding, Group, Rule
 from generator.rules.stale.years import report_year
 
-RULE = Rule("S104", "anniversary", Group.STALE, Severity.WARNING, "周年数与年份对不上")
+RULE = Rule("S104", "running-anniversary", Group.STALE, Severity.WARNING, "周年数与年份对不上")
 
 _AHEAD = re.compile("迎接|喜迎|迎来|献礼|即将|明年")
 
