@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 
 from benchmarks.markdown import keep, markdown
@@ -26,6 +28,7 @@ def main() -> int:
     lengths = LENGTHS[:2] if options.quick else LENGTHS
     tools = tools_present()
     with tempfile.TemporaryDirectory(prefix="qicao-bench-") as name:
+        os.environ["XDG_CACHE_HOME"] = f"{name}/cache"  # the user's own cache is left alone
         cases = [_case(Path(name) / str(times), times) for times in lengths]
         for case in cases:
             _check_sameness(case, tools)
@@ -74,7 +77,7 @@ def _measure(cases: list[Case], tools: tuple[Tool, ...], runs: int) -> Results:
     for case in cases:
         rounds = 3 * runs if case.times == 1 else runs
         _say(f"{case.times}×: whole processes")
-        whole[case.times] = in_turn({t.name: t.command(case) for t in tools}, rounds, lambda out=case.out: _empty(out))
+        whole[case.times] = in_turn({t.name: t.command(case) for t in tools}, rounds, partial(_empty, case.out))
         _say(f"{case.times}×: in process")
         said = output_of([sys.executable, "-m", "benchmarks.in_process", str(case.folder), str(rounds)])
         within[case.times] = {name: Cost(cpu, wall) for name, (cpu, wall) in json.loads(said.splitlines()[-1]).items()}

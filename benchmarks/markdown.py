@@ -12,7 +12,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from benchmarks.measuring import Cost
-from benchmarks.results import Results, bounds
+from benchmarks.results import Bound, Results, bounds
 from benchmarks.tools import QICAO, Tool
 
 README = Path(__file__).parent / "README.md"
@@ -31,7 +31,7 @@ def markdown(results: Results, tools: tuple[Tool, ...], runs: int) -> str:
         "",
         "| bound | measured | at most | |",
         "|---|---|---|---|",
-        *(f"| {b.what} | {b.value:.2f} | {b.limit:g} | {'reached' if b.reached else '**missed**'} |" for b in bounds(results)),
+        *(f"| {b.what} | {b.value:.2f} | {b.limit:g} | {_verdict(b)} |" for b in bounds(results)),
     ]
     for title, measured in (("Whole process", results.whole), ("In process, imports excluded", results.within)):
         parts += ["", f"## {title}", "", *_table(measured, tools)]
@@ -46,10 +46,22 @@ def keep(text: str) -> None:
     README.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
+def _verdict(bound: Bound) -> str:
+    return "reached" if bound.reached else "**missed**"
+
+
 def _table(measured: Mapping[int, Mapping[str, Cost]], tools: tuple[Tool, ...]) -> list[str]:
     has_memory = any(cost.memory for costs in measured.values() for cost in costs.values())
-    memory = " | peak memory | qicao / it" if has_memory else ""
-    rows = [f"| | | cpu | qicao / it | clock | qicao / it{memory} |", f"|---|---|---|---|---|---{'|---|---' if memory else ''}|"]
+    titles = [
+        "",
+        "",
+        "cpu",
+        "qicao / it",
+        "clock",
+        "qicao / it",
+        *(["peak memory", "qicao / it"] if has_memory else []),
+    ]
+    rows = [f"| {' | '.join(titles)} |", f"|{'---|' * len(titles)}"]
     for times, costs in measured.items():
         rows += [_row(times, tool, costs) for tool in tools]
     return rows
@@ -57,10 +69,11 @@ def _table(measured: Mapping[int, Mapping[str, Cost]], tools: tuple[Tool, ...]) 
 
 def _row(times: int, tool: Tool, costs: Mapping[str, Cost]) -> str:
     ours, cost = costs[QICAO.name], costs[tool.name]
-    row = f"| {times}× | {tool.label} | {cost.cpu:.3f} s | {ours.cpu / cost.cpu:.2f} | {cost.wall:.3f} s | {ours.wall / cost.wall:.2f}"
+    cells = [f"{times}×", tool.label]
+    cells += [f"{cost.cpu:.3f} s", f"{ours.cpu / cost.cpu:.2f}", f"{cost.wall:.3f} s", f"{ours.wall / cost.wall:.2f}"]
     if cost.memory:
-        row += f" | {cost.memory / 1024:.0f} MiB | {ours.memory / cost.memory:.2f}"
-    return f"{row} |"
+        cells += [f"{cost.memory / 1024:.0f} MiB", f"{ours.memory / cost.memory:.2f}"]
+    return f"| {' | '.join(cells)} |"
 
 
 def _start_up(results: Results) -> list[str]:

@@ -21,7 +21,7 @@ _SLOWING = ("PYTHONDONTWRITEBYTECODE", "PYTHONDEVMODE", "PYTHONTRACEMALLOC", "CO
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What something took: seconds of processor (user and system) and of clock, peak memory in KiB (0: not measured)."""
+    """What it took: seconds of processor (user and system) and of clock, peak memory in KiB (0: not measured)."""
 
     cpu: float
     wall: float

@@ -1,11 +1,20 @@
-"""Processes that show what starting costs: ``build`` imports what a build uses, ``help`` everything before ``--help``."""
+"""Processes that show what starting costs: ``build`` imports what a build uses, ``help`` everything, then ``--help``."""
 
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sys
 from types import ModuleType
+
+BUILD = (
+    "generator.cli",
+    "generator.building",
+    "generator.commands.progress",
+    "generator.writers.txt",
+    "generator.writers.docx.layouts",
+)
 
 
 def import_all(package: ModuleType) -> None:
@@ -17,19 +26,19 @@ def import_all(package: ModuleType) -> None:
 
 def main(what: str) -> None:
     """``build``: import what ``qicao build`` imports and end.  ``help``: import everything, then print the help."""
-    from generator import cli
+    from generator.__main__ import main as qicao
 
     if what == "build":
-        for name in ("generator.building", "generator.commands.progress", "generator.writers.txt", "generator.writers.docx.layouts"):
+        for name in BUILD:
             importlib.import_module(name)
-        return
+        os._exit(0)  # as qicao ends
     import generator
     import schemas
 
     import_all(schemas)
     import_all(generator)
     sys.argv = ["qicao", "--help"]
-    cli.main()
+    qicao()
 
 
 if __name__ == "__main__":

@@ -45,7 +45,8 @@ class Tool:
     def command(self, case: Case) -> list[str]:
         """The command line of a whole process."""
         if not self.module:
-            return [sys.executable, "-m", "generator", "build", str(YEAR), "--workspace", str(case.folder), "--out", str(case.out)]
+            where = ("--workspace", str(case.folder), "--out", str(case.out))
+            return [sys.executable, "-m", "generator", "build", str(YEAR), *where]
         return [sys.executable, "-m", self.module, str(case.data), str(case.inputs), str(case.out)]
 
     @property

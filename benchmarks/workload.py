@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
@@ -111,7 +111,7 @@ def _without_empty(value: Any) -> Any:
 class _Dumper(yaml.CSafeDumper):
     """Writes text without quotes that YAML would need to tell text from numbers: ours was read as text."""
 
-    yaml_implicit_resolvers: dict[str, Any] = {
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
         first: [(tag, pattern) for tag, pattern in found if tag.endswith(":null")]
         for first, found in yaml.SafeDumper.yaml_implicit_resolvers.items()
     }

@@ -14,6 +14,7 @@ from generator.outputs import Output, write_outputs
 from generator.positions import Position
 from generator.rendering import owed_runs, render
 from generator.workspace import Workspace, decode
+from schemas.names import REWRITE
 from schemas.report import Report
 
 Step = Callable[[str], None]
@@ -131,6 +132,9 @@ class _Writers:
 def _refusal(key: str, text: str, source: str, role: Role) -> Diagnostic:
     file, _, line = source.rpartition(":")
     position = Position(file, int(line), 1)
+    if key == REWRITE:
+        hint = "改写这句，再删去 {待改}"
+        return Diagnostic("D403", "carried-over", "这里沿用上年的文字，还没有改写", position, Severity.ERROR, hint)
     if role is Role.PLACEHOLDER:
         return Diagnostic("D401", "owed", f"“{key}”还没有数：{text}", position, Severity.ERROR, "填上 value 再定稿")
     return Diagnostic("D402", "pending", f"“{key}”还是待核：{text}", position, Severity.ERROR, "核实后把 status 改成 确认")

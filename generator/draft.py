@@ -60,7 +60,7 @@ class PageSetup:
 
 @dataclass(frozen=True, slots=True)
 class ParagraphFont:
-    """How most characters of a paragraph (``number`` from 1) are set: their East Asian font, size in points (0: unknown).
+    """How most characters of a paragraph (``number`` from 1) are set: East Asian font, size in points (0: unknown).
 
     ``direct`` says that runs of it carry formatting of their own beside its style.
     """
@@ -76,8 +76,9 @@ class WordFindings:
     """What only the Word file knows, for the layout rules; empty for plain text.
 
     ``insertions`` and ``deletions`` count tracked changes, ``comments`` comments of others; ``hidden`` lists paragraphs
-    (numbers) with hidden text; ``western_marks`` are spans (paragraph, start, end) of Chinese quotation marks, dashes and
-    ellipses that Word sets in a western font.  ``fonts`` and ``page`` are empty where a reader does not look for them.
+    (numbers) with hidden text; ``western_marks`` are spans (paragraph, start, end) of Chinese quotation marks,
+    dashes and ellipses that Word sets in a western font.  ``fonts`` and ``page`` are empty where a reader does not
+    look for them.
     """
 
     insertions: int = 0

@@ -6,23 +6,27 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.diagnostics import Diagnostic
-from generator.document import Document, FigureRun, Meta, Role, paragraphs_of
+from generator.document import Document, Facet, FigureRun, Kind, Meta, Role, paragraphs_of
 from generator.facts.fact import Fact, NameFact
 from generator.facts.namespace import facts_of
 from generator.loading.loader import Loaded, paused_gc
 from generator.loading.locating import Path, SourceFile, SourceMap
 from generator.loading.model_messages import suggestion
 from generator.loading.prose_walk import walk_prose
-from generator.templating.faults import template_fault
+from generator.templating.faults import lies_in_the_datum, template_fault
 from generator.templating.marked_text import blocks_of
+from generator.templating.marks import figure_mark
 from generator.templating.phrases import DEFAULT_FORM, Phrases
 from generator.templating.preparing import SKELETON, Prepared, TemplateSource, prepare
 from generator.templating.views import AnnexView, FrontView, GlossaryEntry, PartView, SectionView, TableView
+from schemas.names import REWRITE
 from schemas.outline import Annex, AnnexKind, Marks, Part, Section, TableData
 from schemas.prose import Prose, Reference
 from schemas.report import Report
 
 _CLOSED = tuple("。：！？；")
+CARRIED_OVER = "【沿用上年，待改】"
+"""What ``{待改}`` prints before prose that was carried over from last year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,6 +217,10 @@ class _ViewBuilder:
         return tuple(paragraph for paragraph in paragraphs if paragraph)
 
     def _express(self, reference: Reference, place: str, path: Path) -> str:
+        if reference.key == REWRITE:
+            file, full = self.sources.place(place, path)
+            source = file.inside(full, reference.offset, reference.length).source
+            return figure_mark(CARRIED_OVER, REWRITE, Kind.TERM, source, Facet.VALUE, Role.PLACEHOLDER)
         fact: Fact = self.facts[reference.key]
         if reference.attribute:
             if not isinstance(fact, NameFact) or reference.attribute not in fact.attributes:
@@ -228,6 +236,8 @@ class _ViewBuilder:
             cause = template_fault(error, self.prepared.templates.read_template)
             message = f"{{{reference.key}{'|' + reference.form if reference.form else ''}}} 印不出来：{cause.message}"
             self._report_fault(reference, place, path, message, cause.hint)
+            if not lies_in_the_datum(error) and cause not in self.found:
+                self.found.append(cause)  # the form itself is wrong: told at its line as well
             return ""
 
     def _report_fault(self, reference: Reference, place: str, path: Path, message: str, hint: str) -> None:
@@ -262,10 +272,14 @@ def unknown_forms(loaded: Loaded, templates: TemplateSource) -> Iterator[Diagnos
 
 
 def owed_runs(document: Document) -> Iterator[tuple[str, str, str, Role]]:
-    """Key, text, source and role of every value that is missing (placeholder) or unconfirmed (pending), each once."""
+    """Key, text, source and role of every value that is missing (placeholder) or unconfirmed (pending), each once.
+
+    Prose that was carried over (``{待改}``) counts at every place.
+    """
     seen: set[str] = set()
     for runs in paragraphs_of(document, front=True):
         for run in runs:
             if isinstance(run, FigureRun) and run.role in (Role.PLACEHOLDER, Role.PENDING) and run.key not in seen:
-                seen.add(run.key)
+                if run.key != REWRITE:
+                    seen.add(run.key)
                 yield run.key, run.text, run.source, run.role

@@ -161,11 +161,29 @@ class Sourced(Quantity):
         None, description="依据：文件、公报、通报的名称或文号", examples=["国民经济和社会发展统计公报"]
     )
     note: str | None = Field(None, description="备注，不印出")
-    running: bool = Field(False, description="逐年递增的数（连续23年、第21届）；下一年起草时提示核对，不会自动加一")
+    running: bool = Field(
+        False, description="逐年递增的数（连续23年、第21届）；下一年起草（qicao roll）时加一并标为待核"
+    )
+    fixed: bool = Field(
+        False, description="不随年份变的数（门槛、三年行动的“三”、届次的名称）；下一年起草时照原数带过去"
+    )
 
 
 class Figure(Sourced):
     """A result: one number of the year under review, or any other number that prose states."""
+
+    aim: str | None = Field(
+        None, description="年初目标，照印出的样子写；空着的数印成【待填：家；目标300家以上】", examples=["300家以上"]
+    )
+    text: str | None = Field(
+        None, description="不带数的结果，如 稳定增长；有它就不写 value", examples=["稳定增长"]
+    )
+
+    @model_validator(mode="after")
+    def _text_or_value(self) -> Self:
+        if self.text is not None and self.value is not None:
+            raise ValueError("text 和 value 只能写一个：不带数的结果写 text，带数的写 value")
+        return self
 
 
 class Target(Sourced):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-BUILT_IN = ("本年", "上年")
+REWRITE = "待改"
+"""``{待改}`` before a sentence says that it was carried over from last year and still has to be rewritten."""
+
+BUILT_IN = ("本年", "上年", REWRITE)
 """``{本年}`` prints the report's year (2024年), ``{上年}`` the year under review."""
 
 ATTRIBUTES: dict[str, tuple[str, ...]] = {

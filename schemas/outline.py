@@ -51,6 +51,7 @@ class Section(Model):
     head: ProseField | None = Field(None, description="段首标题，如 聚力推动经济平稳增长；末尾的句号由模板加")
     text: ProseField | None = Field(None, description="正文：一行一句，空行另起一段；指标写成 {名称}")
     run_in: bool = Field(False, description="下一级标题是否接排在同一段里（默认各自另起一段）")
+    standing: bool = Field(False, description="年年相同的话（致谢、结束语）：下一年起草时照样带过去，不标待改")
     marks: Marks | None = Field(
         None, description="下一级标题前的序号：无（默认）、（一）、——、一是、数字", examples=["一是"]
     )
@@ -69,6 +70,7 @@ class Part(Model):
     heading: ProseField | None = Field(None, description="一级标题，如 {上年}工作回顾；序号“一、”由模板加")
     salutation: ProseField | None = Field(None, description="称呼，如 各位代表：（顶格）")
     marks: Marks = Field(Marks.NONE, description="各节标题前的序号：无、（一）、——、一是、数字")
+    standing: bool = Field(False, description="整个部分年年相同：下一年起草时照样带过去，不标待改")
     sections: Annotated[tuple[Section, ...], Field(description="各节；没有标题的节就是普通段落")]
 
 

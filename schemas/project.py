@@ -7,7 +7,7 @@ from enum import StrEnum
 from pydantic import Field
 
 from schemas.base import Key, Model
-from schemas.figure import Quantity
+from schemas.figure import Quantity, Status
 
 
 class Stage(StrEnum):
@@ -34,6 +34,9 @@ class Project(Model):
     place: str | None = Field(None, description="所在县市区或园区")
     sector: str | None = Field(None, description="行业或领域，如 制造业、交通；按它列入清单")
     department: str | None = Field(None, description="牵头部门")
+    status: Status = Field(
+        Status.CONFIRMED, description="名称和阶段是否核实过：确认、预计 或 待核；待核的在 Word 中标黄", examples=["待核"]
+    )
     note: str | None = Field(None, description="备注，不印出", examples=["名称以立项批复为准"])
 
 

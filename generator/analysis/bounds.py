@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.analysis.quantities import Quantity
+from schemas.units import SCALES
 
 INFINITE = Decimal("Infinity")
 _MEASURED = frozenset(
@@ -100,7 +101,7 @@ class Bounds:
 
 def bounds_of(quantity: Quantity) -> Bounds:
     """What a quantity may stand for, scale applied; a small count of things is exact."""
-    scale = quantity.magnitude / quantity.value if quantity.value else Decimal(1)
+    scale = scale_of(quantity)
     half = Decimal(0) if is_exact(quantity) else quantity.half_step
     low = quantity.magnitude - half
     high = (quantity.upper * scale if quantity.upper is not None else quantity.magnitude) + half
@@ -115,6 +116,11 @@ def bounds_of(quantity: Quantity) -> Bounds:
         spread = max(abs(quantity.magnitude) / 10, half)
         return Bounds(low - spread, high + spread)
     return Bounds(low, high + _place(quantity.magnitude)) if quantity.inside else Bounds(low, high)
+
+
+def scale_of(quantity: Quantity) -> Decimal:
+    """What one printed unit stands for: 100,000,000 for 127.4亿."""
+    return SCALES.get(quantity.scale, Decimal(1))
 
 
 def is_exact(quantity: Quantity) -> bool:

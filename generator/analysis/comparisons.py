@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from generator.analysis.bounds import scale_of
 from generator.analysis.figures import PERCENT, POINTS, Sentence
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
@@ -152,8 +153,8 @@ def _by(text: str, figures: Sequence[Quantity], index: int) -> Movement | None:
         match is None
         or level.unit != difference.unit
         or level.unit in PERCENT | POINTS
-        or level.hedge
-        or difference.hedge
+        or _hedged(level)
+        or _hedged(difference)
     ):
         return None
     rate = figures[index + 2] if index + 2 < len(figures) else None
@@ -163,11 +164,14 @@ def _by(text: str, figures: Sequence[Quantity], index: int) -> Movement | None:
     if said is None or said["yearly"] or bool(said["down"]) != bool(match["down"]):
         return None
     sign = -1 if match["down"] else 1
-    scale = level.magnitude / level.value if level.value else 1
     before = replace(
         level,
-        value=level.value - sign * difference.magnitude / scale,
+        value=level.value - sign * difference.magnitude / scale_of(level),
         precision=min(level.precision, difference.precision),
     )
     claim = Claim(Measure.RATE, bool(said["down"]), (rate.start, rate.end), rate)
     return Movement(before, level, match.group(), bool(match["down"]), 0, (claim,)) if before.value > 0 else None
+
+
+def _hedged(figure: Quantity) -> bool:
+    return figure.hedge not in ("", "达")

@@ -1,6 +1,6 @@
 """Lists and the counts that sum them up.
 
-甲、乙、丙三项 · 甲、乙“两大行动” · 甲、乙等5个 · 甲、乙“双下降” · 三大工程：甲、乙、丙
+甲、乙、丙三项 · 甲、乙“两大行动” · 甲、乙等5个 · 甲、乙“双下降” · 三大工程：甲、乙、丙 · 三个园区（甲、乙、丙）
 
 A list whose shape leaves doubt (its number may be the object of a verb, 和 may join or not) is reported as not
 checkable, or with every size that it may have.
@@ -10,55 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import lru_cache
 
 from generator.analysis.chinese_quantities import NUMERAL, Count, counts, whole
+from generator.analysis.enumeration import Closing, Enumeration
 from generator.analysis.list_sizes import begins_inside, has_figure, sizes
+from generator.analysis.lists_ahead import announced, bracketed
 from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch, items, stretches
 from generator.analysis.verbs import AMBIGUOUS_ENDS, LEADING, NOMINAL_ENDS, ends_in_verb
-
-
-class Closing(StrEnum):
-    """How a list is summed up."""
-
-    COUNT = "count"  # 甲、乙、丙三项
-    LABEL = "label"  # 甲、乙、丙“三大行动”
-    CHANGE = "change"  # 甲、乙“双下降”
-    OPEN = "open"  # 甲、乙等5个
-    AHEAD = "ahead"  # 三大工程：甲、乙、丙
-
-
-@dataclass(frozen=True, slots=True)
-class Enumeration:
-    """A list with its count.
-
-    ``items`` and ``count`` (the numeral with its classifier) are characters from 0, end exclusive; ``number`` is what
-    the count says, ``sizes`` what the list may amount to, empty when it is not checkable.
-    """
-
-    closing: Closing
-    items: tuple[Interval, ...]
-    count: Interval
-    number: int
-    sizes: frozenset[int]
-
-    @property
-    def checkable(self) -> bool:
-        """Whether list and count can be compared."""
-        return bool(self.sizes)
-
-    @property
-    def contradicts(self) -> bool:
-        """Whether no reading of the list agrees with the count."""
-        if not self.sizes:
-            return False
-        if self.closing is Closing.OPEN:
-            return self.number < min(self.sizes)
-        return self.number not in self.sizes
-
 
 _FILLER = re.compile("(?:(?P<open>等)(?:共计|共|这)?|这|共计|共有|共|合计|总共|以上|上述)$")
 _CHANGE = re.compile(
@@ -72,20 +32,18 @@ _SHORT_LABEL = re.compile(
 )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=8192)
 def enumerations(text: str) -> tuple[Enumeration, ...]:
     """The lists of a text that are summed up by a number, in order."""
     found: list[Enumeration] = []
     clauses = stretches(text)
     for index, clause in enumerate(clauses):
-        if (
-            clause.breaks
-            or (index + 1 < len(clauses) and clause.closer in "：:")
-            or "和" in text[clause.start : clause.end]
-        ):
+        if clause.breaks or "和" in text[clause.start : clause.end]:
             found.extend(_summed(text, clause))
-        if index + 1 < len(clauses) and clause.closer == "：":
-            found.extend(_announced(text, clause, clauses[index + 1]))
+        if clause.nested:
+            found.extend(bracketed(text, clause))
+        if index + 1 < len(clauses) and clause.closer and clause.closer in "：，":
+            found.extend(announced(text, clause, clauses[index + 1]))
     return tuple(found)
 
 
@@ -131,7 +89,7 @@ def _made(text: str, clause: Stretch, closing: Closing, parts: list[Interval], c
         return None
     if len(parts) > 1 and (_only_verbs(text, parts) or _letters(text[slice(*parts[-1])], count)):
         return None
-    if closing is not Closing.OPEN and (_object_of_verb(text, parts) or _goes_on(text, clause, count)):
+    if closing is not Closing.OPEN and (_object_of_verb(text, parts, closing) or _goes_on(text, clause, count)):
         found = None
     return Enumeration(closing, tuple(parts), (count.start, count.end), count.number, found or frozenset())
 
@@ -186,6 +144,7 @@ def _next_break(clause: Stretch, offset: int) -> int:
     return next((cut[0] for cut in clause.breaks if cut[0] >= offset), clause.end)
 
 
+_LONG = 4
 _RESULT = re.compile("总数|总量|累计|居|位居|升至|均|数量|高于|低于|同比|增长|提高")
 
 
@@ -196,13 +155,15 @@ def _goes_on(text: str, clause: Stretch, count: Count) -> bool:
     return joint < clause.end and len(rest) <= 6 and not _RESULT.match(text, joint + 1)
 
 
-def _object_of_verb(text: str, parts: list[Interval]) -> bool:
+def _object_of_verb(text: str, parts: list[Interval], closing: Closing) -> bool:
     """甲、乙建设三个基地: the number is what is built, not how many stand before it."""
     last = text[slice(*parts[-1])]
     if begins_inside(last):
         return True
     verb = ends_in_verb(last)
     if not verb:
+        return False
+    if closing is Closing.LABEL and verb in AMBIGUOUS_ENDS and len(last) > _LONG:
         return False
     others = {text[start:end][-2:] for start, end in parts[:-1]}
     return not (verb in AMBIGUOUS_ENDS and len(last) > 2 and others & NOMINAL_ENDS)
@@ -242,21 +203,3 @@ def _short_labels(text: str, clause: Stretch) -> Iterator[Enumeration]:
             continue
         found = frozenset((len(parts),))
         yield Enumeration(Closing.LABEL, tuple(parts), (match.start("number"), match.end("noun")), number, found)
-
-
-def _announced(text: str, clause: Stretch, following: Stretch) -> Iterator[Enumeration]:
-    """三大工程：甲、乙、丙。 — only where the sentence is nothing but the list."""
-    last = next((c for c in reversed(list(counts(text, clause.start, clause.end))) if clause.end - c.end <= 12), None)
-    if (
-        last is None
-        or not following.breaks
-        or following.closer not in "。；;"
-        or text[following.start : following.end].endswith("等")
-    ):
-        return
-    if "、" in text[last.end : clause.end] or "，" in text[last.end : clause.end]:
-        return
-    parts = items(following, following.start, following.end)
-    found = sizes(text, following, parts)
-    if found is not None:
-        yield Enumeration(Closing.AHEAD, tuple(parts), (last.start, last.end), last.number, found)

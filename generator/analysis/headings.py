@@ -114,6 +114,8 @@ def _plausible(text: str, match: re.Match[str], start: int) -> bool:
         return not match["odd_two"] and text[start - 1] != "”"
     if match["one"]:
         return not match["odd_one"] and text[start - 1] in "。！？ \t　”"
+    if match["four"]:
+        return text[start - 1] in "。！？"
     return match["dash"] == "——" and text[start - 1] != "”"
 
 

@@ -11,6 +11,7 @@ from generator.analysis.verbs import INNER, LEADING
 
 CONNECTOR = re.compile("以及|暨|和(?![平谐美睦顺祥解气])|(?<![参赋授])与(?![时会此否])|(?<![普涉顾危惠触波])及(?!时)")
 """Words that may join the last item of a list; the parts of 和平, 参与, 普及 are not among them."""
+_QUOTES = ("“", "《")
 _SURE_JOINTS = ("以及", "和")
 _HOT_LINES = r"(?<![0-9])(?:110|119|120|122|12345|12315|12333|12388)(?![0-9])"
 _FIGURE = re.compile(
@@ -41,11 +42,11 @@ def has_figure(item: str) -> bool:
 
 
 def _joined(text: str, stretch: Stretch, items: Sequence[Interval]) -> set[int] | None:
-    """The sizes that 和 in the last item allows."""
+    """The sizes that 和 in the last item allows; where every item has one, it joins none."""
     start, end = items[-1]
     joints = [m for m in CONNECTOR.finditer(text, start + 1, end - 1) if not stretch.inside(m.start())]
     count = len(items)
-    if not joints:
+    if not joints or (count > 1 and all(CONNECTOR.search(text, a + 1, b - 1) for a, b in items[:-1])):
         return {count} if count > 1 else None
     sure = len(joints) == 1 and _parallel(
         text[start : joints[0].start()], text[joints[0].end() : end], [text[a:b] for a, b in items]
@@ -83,5 +84,5 @@ def bare(item: str) -> str:
 
 def begins_inside(item: str) -> bool:
     """Whether a verb in the middle of an item may be where the list begins, or where its clause goes on."""
-    match = INNER.search(item, 1)
+    match = None if item[:1] in _QUOTES else INNER.search(item, 1)
     return match is not None and match.end() <= len(item) - 3

@@ -21,9 +21,9 @@ SUFFIXES = ("左右", "以上", "以下", "以内", "上下")
 class Quantity:
     """A number in a text.
 
-    ``start`` and ``end`` (characters from 0, end exclusive) cover number, scale and unit, with an ordinal 第 and an infix
-    hedge; hedges before and behind stand outside.  ``value`` is as printed, without scale; ``upper`` the second bound of a
-    range.
+    ``start`` and ``end`` (characters from 0, end exclusive) cover number, scale and unit, with an ordinal 第 and an
+    infix hedge; hedges before and behind stand outside.  ``value`` is as printed, without scale; ``upper`` the second
+    bound of a range.
     """
 
     start: int

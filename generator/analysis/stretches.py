@@ -49,7 +49,7 @@ class _Open:
         return Stretch(self.start, end, tuple(self.breaks), tuple(self.nested), sign)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def stretches(text: str) -> tuple[Stretch, ...]:
     """The clauses of a text, in order.
 

@@ -57,6 +57,14 @@ NOMINAL_ENDS = AMBIGUOUS_ENDS | frozenset(
         "带动",
         "加速",
         "减排",
+        "化解",
+        "排查",
+        "防控",
+        "防治",
+        "帮扶",
+        "应用",
+        "普及",
+        "监测",
         "降碳",
         "取暖",
         "加快",
@@ -93,6 +101,6 @@ _NOUN_ENDS = re.compile(
 
 
 def ends_in_verb(item: str) -> str:
-    """The verb or particle at the end of an item that takes the number behind it as its object; empty if there is none."""
+    """The verb or particle at the end of an item, with the number behind it as its object; empty if there is none."""
     match = None if _NOUN_ENDS.search(item[-2:]) else _NEVER_ENDS.search(item[-4:])
     return match.group() if match else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.alignment.aligner import align
 from generator.checking.checker import check_draft
@@ -15,12 +16,14 @@ from generator.checking.waiver_rules import WAIVER_RULES
 from generator.diagnostics import CannotRunError, QicaoError
 from generator.document import Document
 from generator.draft import Draft
-from generator.facts.fact import Fact
 from generator.readers.any_file import read_draft
 from generator.rules.context import CheckContext
 from generator.rules.rule import Rule
 from generator.workspace import Workspace
-from schemas.report import Report
+
+if TYPE_CHECKING:
+    from generator.facts.fact import Fact
+    from schemas.report import Report
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -27,6 +26,8 @@ def check_files(
     if jobs <= 1 or len(paths) <= 1:
         yield from (_check(base, selection, path) for path in paths)
         return
+    from concurrent.futures import ProcessPoolExecutor  # costs time that one draft does not need
+
     with ProcessPoolExecutor(min(jobs, len(paths))) as executor:
         for result in executor.map(partial(_check_apart, base, selection), paths):
             yield _with_base(result, base)

@@ -18,7 +18,7 @@ class NumberFact:
     """A number with everything that decides its print; ``value`` is None while it is owed.
 
     ``source`` is the place of the value as ``drafts/2024/figures.yaml:17``; ``partners`` are keys; ``text`` is a
-    target without a number.
+    target or result without a number; ``aim`` is the target of the year, as printed.
     """
 
     key: str
@@ -43,6 +43,7 @@ class NumberFact:
     status: Status = Status.CONFIRMED
     text: str | None = None
     stretch: NumberFact | None = None
+    aim: str | None = None
 
     @property
     def owed(self) -> bool:
@@ -85,14 +86,16 @@ class NameFact:
     source: str
     text: str
     attributes: dict[str, Fact] = field(default_factory=dict)
+    status: Status = Status.CONFIRMED
 
 
 @dataclass(frozen=True, slots=True)
 class ListFact:
-    """Names that one sentence lists, in order."""
+    """Names that one sentence lists, in order; ``source`` is the place of the list."""
 
     key: str
     items: tuple[NameFact, ...]
+    source: str = ""
 
 
 Fact = NumberFact | NameFact | ListFact

@@ -10,7 +10,7 @@ from generator.facts.deriving import Deriver, DerivingFault
 from generator.facts.fact import Fact, ListFact, NameFact, NumberFact
 from generator.loading.locating import Path, SourceMap
 from schemas.derived import Derived
-from schemas.figure import Printed, Quantity, Sourced, Status, Style, Target
+from schemas.figure import Figure, Printed, Quantity, Sourced, Status, Style, Target
 from schemas.number import Number
 from schemas.project import Project
 from schemas.report import Report
@@ -24,7 +24,7 @@ def facts_of(report: Report, sources: SourceMap) -> tuple[Facts, tuple[DerivingF
     """Every fact of a report with derived values computed, and what cannot be computed."""
     facts: Facts = {}
     for key, figure in report.figures.items():
-        facts[key] = _sourced(key, figure, Kind.FIGURE, sources.source("figures", (key, "value")))
+        facts[key] = _figure(key, figure, sources)
     for key, target in report.targets.items():
         facts[key] = _target(key, target, sources)
     for key, project in report.projects.items():
@@ -69,6 +69,12 @@ def _sourced(key: str, figure: Sourced, kind: Kind, source: str) -> NumberFact:
     return fact if figure.period is None else replace(fact, period=figure.period)
 
 
+def _figure(key: str, figure: Figure, sources: SourceMap) -> NumberFact:
+    leaf = "value" if figure.text is None else "text"
+    fact = _sourced(key, figure, Kind.FIGURE, sources.source("figures", (key, leaf)))
+    return fact if figure.aim is None and figure.text is None else replace(fact, aim=figure.aim, text=figure.text)
+
+
 def _target(key: str, target: Target, sources: SourceMap) -> NumberFact:
     leaf = "value" if target.text is None else "text"
     fact = _sourced(key, target, Kind.TARGET, sources.source("targets", (key, leaf)))
@@ -96,7 +102,7 @@ def _project(key: str, project: Project, sources: SourceMap) -> NameFact:
     for label, field, text in (("地点", "place", project.place), ("全称", "full", project.full)):
         if text is not None:
             attributes[label] = NameFact(f"{key}.{label}", Kind.PROJECT, sources.source("projects", (key, field)), text)
-    return NameFact(key, Kind.PROJECT, sources.source("projects", leaf), name, attributes)
+    return NameFact(key, Kind.PROJECT, sources.source("projects", leaf), name, attributes, project.status)
 
 
 def _term(key: str, term: Term, sources: SourceMap) -> NameFact:
@@ -110,7 +116,8 @@ def _term(key: str, term: Term, sources: SourceMap) -> NameFact:
 def _add_lists(facts: Facts, report: Report, sources: SourceMap) -> None:
     for key, chosen in report.project_lists.items():
         names = [facts[name] for name in select(chosen, report.projects)]
-        facts[key] = ListFact(key, tuple(name for name in names if isinstance(name, NameFact)))
+        source = sources.source("project_lists", (key,))
+        facts[key] = ListFact(key, tuple(name for name in names if isinstance(name, NameFact)), source)
     for key, items in report.lists.items():
         facts[key] = ListFact(
             key,
@@ -118,6 +125,7 @@ def _add_lists(facts: Facts, report: Report, sources: SourceMap) -> None:
                 NameFact(key, Kind.TERM, sources.source("lists", (key, "items", number)), text)
                 for number, text in enumerate(items.items)
             ),
+            sources.source("lists", (key,)),
         )
 
 

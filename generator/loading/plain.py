@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from generator.diagnostics import CannotRunError, QicaoError, has_errors
-from generator.loading.loader import with_source_line
-from generator.loading.locating import SourceFile
 from generator.loading.parsing import parse_yaml
 from generator.workspace import decode
 
@@ -16,6 +14,9 @@ def parse_plain(data: bytes, name: str) -> Mapping[str, object]:
     text = decode(data, name)
     root, found = parse_yaml(text, name)
     if has_errors(found):
+        from generator.loading.loader import with_source_line  # imports the models, which settings do without
+        from generator.loading.locating import SourceFile
+
         file = SourceFile(name, tuple(text.split("\n")), root)
         raise QicaoError([with_source_line(d, file) for d in found])
     if not isinstance(root, dict):

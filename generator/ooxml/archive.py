@@ -18,11 +18,9 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 from lxml import etree
 
 from generator.diagnostics import CannotRunError
+from generator.ooxml.kinds import MEGABYTE, RESAVE, check_word
 from generator.ooxml.names import NAMESPACE, STRICT_NAMESPACE
 
-MEGABYTE: Final = 1024 * 1024
-LARGEST_FILE: Final = 50 * MEGABYTE
-"""Bytes of a whole file.  A report is under 1 MB; only pictures make a file larger."""
 LARGEST_PART: Final = 40 * MEGABYTE
 """Bytes of one unpacked part that is parsed; a report a hundred times as long as usual has 25 MB."""
 LARGEST_TOTAL: Final = 250 * MEGABYTE
@@ -33,14 +31,9 @@ STEEPEST: Final = 250
 _SMALL: Final = 4 * MEGABYTE
 """Parts up to this size may be compressed as steeply as they like."""
 
-_ZIP: Final = b"PK\x03\x04"
-_EMPTY_ZIP: Final = b"PK\x05\x06"
 _ENTRY: Final = b"PK\x01\x02"
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED_STREAM: Final = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED: Final = 0x1
 _DAMAGED: Final = "文件已损坏，打不开"
-_RESAVE: Final = "请用 Word 或 WPS 打开它，另存为 .docx 再试"
 _BROKEN: Final = (BadZipFile, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
 """What zipfile raises on damaged archives."""
 _OTHER_PROGRAMS: Final = {"xl": "Excel", "ppt": "PowerPoint"}
@@ -63,7 +56,7 @@ class Package:
         """Open the zip and check its directory; nothing is unpacked yet."""
         self.name = name
         self._left = LARGEST_TOTAL
-        refuse_others(data, name)
+        check_word(data, name)
         if data.count(_ENTRY) > MOST_MEMBERS:
             raise self._refusal(f"压缩包里的文件太多（超过 {MOST_MEMBERS} 个）")
         try:
@@ -88,7 +81,7 @@ class Package:
         if info.flag_bits & _ENCRYPTED:
             raise self._refusal("文件有密码", "请去掉密码再试")
         if info.compress_type not in (ZIP_STORED, ZIP_DEFLATED):
-            raise self._refusal(f"压缩包里的 {part} 用了 Word 不用的压缩方法", _RESAVE)
+            raise self._refusal(f"压缩包里的 {part} 用了 Word 不用的压缩方法", RESAVE)
         self._bound(info)
         try:
             with self._archive.open(info) as stream:
@@ -112,7 +105,7 @@ class Package:
         try:
             return parse(data, long_texts=long_texts)
         except (etree.XMLSyntaxError, ValueError) as error:
-            raise self._refusal(f"{_DAMAGED}：{part} 不是完整的 XML", _RESAVE) from error
+            raise self._refusal(f"{_DAMAGED}：{part} 不是完整的 XML", RESAVE) from error
 
     @property
     def is_strict(self) -> bool:
@@ -155,7 +148,7 @@ class Package:
                 return self._word_part(relationship.target)
         if self.has("word/document.xml"):
             return "word/document.xml"
-        raise self._refusal("这不是 Word 文件：压缩包里没有正文（word/document.xml）", _RESAVE)
+        raise self._refusal("这不是 Word 文件：压缩包里没有正文（word/document.xml）", RESAVE)
 
     def _word_part(self, part: str) -> str:
         other = _OTHER_PROGRAMS.get(part.partition("/")[0])
@@ -192,36 +185,6 @@ def serialized(root: etree._Element) -> bytes:
     """A part as Word writes it: UTF-8 with a declaration in double quotes."""
     head = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n'
     return head + etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
-
-
-def refuse_others(data: bytes, name: str) -> None:
-    """Raise :class:`CannotRunError` for whatever is not a zip, saying what it is instead."""
-    if not data:
-        raise CannotRunError("文件是空的", file=name)
-    if len(data) > LARGEST_FILE:
-        raise too_large(len(data), name)
-    if is_ole(data):
-        if is_encrypted(data):
-            raise CannotRunError("文件有打开密码", "请去掉密码再试", file=name)
-        raise CannotRunError("这是旧格式的 Word 文件（.doc），不是 .docx", _RESAVE, file=name)
-    if data.startswith(_EMPTY_ZIP) or not data.startswith(_ZIP):
-        raise CannotRunError("这不是 Word 文件（.docx），或者文件已损坏", _RESAVE, file=name)
-
-
-def too_large(size: int, name: str) -> CannotRunError:
-    """The refusal of a file of ``size`` bytes."""
-    message = f"文件有 {size / MEGABYTE:.0f} MB，超过了 {LARGEST_FILE // MEGABYTE} MB 的上限"
-    return CannotRunError(message, "请删去或压缩其中的图片再试", file=name)
-
-
-def is_ole(data: bytes) -> bool:
-    """Whether this is an OLE container: a .doc or .wps, or a .docx with a password."""
-    return data.startswith(_OLE)
-
-
-def is_encrypted(data: bytes) -> bool:
-    """Whether an OLE container holds a .docx with a password."""
-    return _ENCRYPTED_STREAM in data
 
 
 def _like(info: ZipInfo) -> ZipInfo:

@@ -8,16 +8,23 @@ from typing import Final
 
 from generator.diagnostics import CannotRunError
 from generator.draft import Draft
+from generator.ooxml.kinds import (
+    LARGEST_FILE,
+    MEGABYTE,
+    is_encrypted,
+    is_odt,
+    is_old_word,
+    is_ole,
+    is_rtf,
+    is_zip,
+    too_large,
+)
 
-MEGABYTE: Final = 1024 * 1024
-LARGEST_FILE: Final = 50 * MEGABYTE
 LARGEST_TEXT: Final = 20 * MEGABYTE
 """Bytes; the text of a report has 50 KB."""
 
 _WORD: Final = (".docx", ".docm", ".dotx", ".dotm")
 _OLD: Final = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
-_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_RESAVE: Final = "请用 Word 或 WPS 打开它，另存为 .docx 再试"
 _OTHERWISE: Final = "或者用 Word、WPS 打开它，另存为 .docx 再试"
 
 
@@ -34,7 +41,7 @@ def read_bytes(data: bytes, name: str, suffix: str) -> Draft:
     old = _old_format(data, suffix)
     if old:
         return _converted(data, name, old)
-    if data.startswith(b"PK") or suffix in _WORD or suffix in _OLD:
+    if is_zip(data) or suffix in _WORD or suffix in _OLD:
         from generator.readers import docx
 
         return docx.read(data, name)
@@ -56,8 +63,6 @@ def bytes_of(path: Path) -> bytes:
             raise CannotRunError("这不是普通文件", file=name)
         size = path.stat().st_size
         if size > LARGEST_FILE:
-            from generator.ooxml.archive import too_large
-
             raise too_large(size, name)
         return path.read_bytes()
     except FileNotFoundError as error:
@@ -68,21 +73,13 @@ def bytes_of(path: Path) -> bytes:
 
 def _old_format(data: bytes, suffix: str) -> str:
     """The suffix under which LibreOffice shall convert the bytes; "" if they are to be read as they are."""
-    if data.startswith(_OLE):
-        return _old_word(data, suffix)
-    if data.startswith(b"{\\rtf"):
+    if is_rtf(data):
         return "rtf"
-    if data.startswith(b"PK") and data[30:38] == b"mimetype" and b"opendocument.text" in data[38:120]:
+    if is_odt(data):
         return "odt"
-    return ""
-
-
-def _old_word(data: bytes, suffix: str) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return ""  # the Word reader says what that is
-    if suffix in _OLD:
-        return suffix[1:]
-    return "doc" if "WordDocument".encode("utf-16-le") in data else ""
+    if not is_ole(data) or is_encrypted(data):
+        return ""
+    return suffix[1:] if suffix in _OLD else "doc" if is_old_word(data) else ""
 
 
 def _converted(data: bytes, name: str, suffix: str) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from generator.alignment.alignment import Alignment
 from generator.analysis.headings import HeadingFound, headings
@@ -13,8 +14,10 @@ from generator.analysis.sentences import Interval, clauses, sentences
 from generator.diagnostics import Span
 from generator.document import Document
 from generator.draft import Draft, DraftParagraph
-from generator.facts.fact import Fact
-from schemas.report import Report
+
+if TYPE_CHECKING:  # what is checked by its own record needs no models
+    from generator.facts.fact import Fact
+    from schemas.report import Report
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,7 @@ def register(package: str, name: str) -> Mapping[str, object]:
 
 @cache
 def entries(package: str, name: str) -> tuple[Entry, ...]:
-    """The entries of a register in groups: each has ``source`` and ``words``, a list or a mapping from wrong to right."""
+    """The entries of a register in groups with ``source`` and ``words``: a list, or a mapping from wrong to right."""
     return tuple(entry for group in mappings(register(package, name).get("groups")) for entry in _entries(group))
 
 

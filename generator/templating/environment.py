@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.templating import filters, template_tests
 from generator.templating.bounds import LARGEST_INTEGER, Budget, TemplateLimitError
+from generator.templating.bytecode import user_bytecode_cache
 from generator.templating.marks import BEGIN
 
 KEPT_FILTERS = ("length", "first", "last", "default", "abs", "string", "trim")
@@ -53,6 +54,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             undefined=StrictUndefined,
             autoescape=False,
             auto_reload=False,
+            bytecode_cache=user_bytecode_cache(),
         )
         self._budget = Budget()
         self.filters = {name: self.filters[name] for name in KEPT_FILTERS} | _public_functions(filters)

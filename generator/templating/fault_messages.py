@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _PAIRS = "检查 {{% %}} 和 {{{{ }}}} 是否成对、if/for/macro 是否都有 end"
-_FILTERS = "模板能用的过滤器写在《怎样添加写法》里"
+_FILTERS = "模板能用的过滤器写在《怎样加一种写法》里"
 
 _SYNTAX: tuple[tuple[str, str, str], ...] = (
     (

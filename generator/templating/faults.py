@@ -13,7 +13,6 @@ from generator.templating.environment import ReadTemplate
 from generator.templating.fault_messages import runtime_message, syntax_message
 from generator.templating.marked_text import MarkedTextError
 
-_PHRASES = "templates/phrases/"
 _ALLOWED = "模板只能用循环、判断、宏和自带的过滤器"
 
 
@@ -21,19 +20,14 @@ def template_fault(error: Exception, read: ReadTemplate) -> Diagnostic:
     """A finding for anything that a template raised; errors that are no template's are raised again."""
     message, hint = _explain(error)
     file, line = _place(error)
-    if file.startswith(_PHRASES) and not _is_elsewhere(error):
-        # told at the sentence that asks for the form; the one who mends it must also find the form
-        place = f"写法在 {file} 第 {line} 行"
-        hint = f"{hint}（{place}）" if hint else place
     source = _source_line(file, line, read)
     column = len(source) - len(source.lstrip()) + 1
     return Diagnostic("D301", "template", message, Position(file, line, column), hint=hint, source_line=source)
 
 
-def _is_elsewhere(error: Exception) -> bool:
-    """Whether the form itself is in order: the fault is in a file that it reads, or in the datum."""
-    unsuited = isinstance(error, CannotPrintError) and "is undefined" not in str(error.__cause__)
-    return unsuited or isinstance(error, TemplateSyntaxError)
+def lies_in_the_datum(error: Exception) -> bool:
+    """Whether the phrase form is in order and only cannot print this datum."""
+    return isinstance(error, CannotPrintError) and "is undefined" not in str(error.__cause__)
 
 
 def _explain(error: Exception) -> tuple[str, str]:
@@ -76,6 +70,10 @@ def _place(error: Exception) -> tuple[str, int]:
 
 
 def _source_line(file: str, line: int, read: ReadTemplate) -> str:
-    data = read(file.removeprefix("templates/"))
-    lines = data.decode("utf-8", "replace").split("\n") if data else []
+    """The line, counted from 1; empty where there is none that could be shown."""
+    data = read(file.removeprefix("templates/")) or b""
+    try:
+        lines = data.decode("utf-8").split("\n")
+    except UnicodeDecodeError:
+        return ""
     return lines[line - 1].rstrip("\r") if 0 < line <= len(lines) else ""

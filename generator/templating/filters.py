@@ -71,7 +71,7 @@ def named(fact: NameFact) -> str:
     """A registered name, marked.  Raises :class:`CannotPrintError` for a number."""
     if not isinstance(fact, NameFact):
         raise CannotPrintError(f"“{fact.key}”不是提法、专名或项目，不能这样写")
-    return figure_mark(fact.text, fact.key, fact.kind, fact.source, Facet.VALUE)
+    return figure_mark(fact.text, fact.key, fact.kind, fact.source, Facet.VALUE, _role(fact))
 
 
 def attribute(fact: Fact, name: str) -> Fact:
@@ -101,8 +101,10 @@ def run_in(text: str, level: object) -> str:
     return run_in_mark(text, level)
 
 
-def placeholder(name: str, unit: str) -> str:
-    """What stands for an owed value."""
+def placeholder(name: str, unit: str, aim: str = "") -> str:
+    """What stands for an owed value; ``aim`` is the target that it answers to."""
+    if aim:
+        return f"【待填：{unit or name}；目标{aim}】"
     return f"【待填：{name}（{unit}）】" if unit else f"【待填：{name}】"
 
 
@@ -110,11 +112,11 @@ def _amount(fact: Fact, inside: str, elide: bool) -> str:
     if not isinstance(fact, NumberFact):
         raise CannotPrintError(f"“{fact.key}”不是数，不能这样写")
     if fact.owed:
-        text = placeholder(fact.name, fact.unit)
+        text = placeholder(fact.name, fact.unit, fact.aim or "")
         return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, Role.PLACEHOLDER)
     text = fact.text or amount_text(fact, inside, elide)
     return figure_mark(text, fact.key, fact.kind, fact.source, Facet.VALUE, _role(fact))
 
 
-def _role(fact: NumberFact) -> Role:
+def _role(fact: NumberFact | NameFact) -> Role:
     return Role.PENDING if fact.status is Status.PENDING else Role.BODY

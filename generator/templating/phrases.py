@@ -8,10 +8,13 @@ from dataclasses import dataclass
 from jinja2 import UndefinedError
 from jinja2.runtime import Macro
 
+from generator.document import Facet, Kind, Role
 from generator.facts.fact import Fact, ListFact, NameFact, NumberFact
 from generator.facts.printing import CannotPrintError
 from generator.templating.environment import ReportEnvironment
 from generator.templating.fault_messages import runtime_message
+from generator.templating.filters import placeholder
+from generator.templating.marks import figure_mark
 
 DEFAULT_FORM = "默认"
 HELPER_SUFFIX = "_"
@@ -27,8 +30,11 @@ class Phrases:
     def express(self, form: str, fact: Fact, facts: Mapping[str, Fact]) -> str:
         """Marked text for a fact; its partners are handed to forms that take more than one argument.
 
-        Raises :class:`CannotPrintError` when the form does not suit the fact, and whatever a template raises.
+        A list without items is owed.  Raises :class:`CannotPrintError` when the form does not suit the fact, and whatever a template raises.
         """
+        if isinstance(fact, ListFact) and not fact.items:
+            text = placeholder(fact.key, "")
+            return figure_mark(text, fact.key, Kind.PROJECT, fact.source, Facet.VALUE, Role.PLACEHOLDER)
         if isinstance(fact, NumberFact) and fact.text is not None:
             form = DEFAULT_FORM  # a target without a number is printed in its own words
         macro = self.macros[form or DEFAULT_FORM]

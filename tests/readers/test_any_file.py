@@ -9,6 +9,7 @@ import pytest
 
 from generator import libreoffice
 from generator.diagnostics import CannotRunError
+from generator.ooxml import kinds
 from generator.readers import any_file
 from generator.readers.any_file import read_draft
 from tests.word_grammar import docx_of_xml
@@ -82,7 +83,7 @@ def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
 def test_a_file_of_hundreds_of_megabytes_is_not_even_read(tmp_path: Path) -> None:
     path = tmp_path / "大.docx"
     with path.open("wb") as file:
-        file.truncate(300 * any_file.MEGABYTE)  # sparse: it takes no room on the disk
+        file.truncate(300 * kinds.MEGABYTE)  # sparse: it takes no room on the disk
     with pytest.raises(CannotRunError, match="300 MB"):
         read_draft(path)
 

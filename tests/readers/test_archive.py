@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from generator.diagnostics import CannotRunError
-from generator.ooxml import archive
+from generator.ooxml import archive, kinds
 from generator.readers import docx
 from generator.writers.docx import ROOT, write
 from generator.writers.docx.package import DOCUMENT
@@ -104,11 +104,11 @@ def test_a_bomb_is_not_unpacked(size: int, message: str) -> None:
         docx.read(data, "")
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert peak < archive.MEGABYTE
+    assert peak < kinds.MEGABYTE
 
 
 def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(archive, "LARGEST_FILE", len(SOUND) - 1)
+    monkeypatch.setattr(kinds, "LARGEST_FILE", len(SOUND) - 1)
     with pytest.raises(CannotRunError, match="超过了"):
         docx.read(SOUND, "")
 

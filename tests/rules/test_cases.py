@@ -1,7 +1,7 @@
 """Cases that drafters can read and extend: ``cases/<code>.yaml`` lists texts and what the rule finds in them.
 
-Each case is ``text`` (lines are paragraphs) and ``finds``: the marked words in order, or ``无``; ``expected`` and ``fix``,
-where given, are what the first finding proposes.
+Each case is ``text`` (lines are paragraphs) and ``finds``: the marked words in order, or ``无``; ``expected`` and
+``fix``, where given, are what the first finding proposes.
 """
 
 from __future__ import annotations

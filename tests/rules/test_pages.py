@@ -31,7 +31,8 @@ def examples(module: RuleModule, kind: str) -> list[str]:
 
 
 def found(module: RuleModule, text: str) -> list[str]:
-    context = CheckContext(draft=txt.read(text.encode(), "例.txt"))
+    """What a rule says of an example; a wide blank in it stands for a new paragraph."""
+    context = CheckContext(draft=txt.read(text.replace("\u3000", "\n").encode(), "例.txt"))
     return [finding.message for finding in module.check(context)]
 
 

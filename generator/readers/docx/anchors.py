@@ -54,7 +54,7 @@ class AnchorReader:
 
 
 def _tag_of(control: Element) -> str:
-    properties = next(control.iterchildren(SDT_PR), None)
+    properties = control[0] if control[0].tag == SDT_PR else next(control.iterchildren(SDT_PR), None)
     tag = None if properties is None else next(properties.iterchildren(TAG), None)
     return "" if tag is None else tag.get(VAL, "")
 

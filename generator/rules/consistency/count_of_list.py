@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.enumerations import Closing
+from generator.analysis.enumeration import Closing
 from generator.diagnostics import Severity
 from generator.rules.consistency.listed import contradictions, finding
 from generator.rules.context import CheckContext

@@ -46,9 +46,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
     groups: dict[str, list[_Label]] = {}
     for label in _labels(context):
         groups.setdefault(label.key, []).append(label)
+    told: set[Span] = set()
     for group in groups.values():
         if len({label.numerals for label in group}) > 1:
-            yield from _drifted(group)
+            found = [finding for finding in _drifted(group) if finding.span not in told]
+            told.update(finding.span for finding in found)
+            yield from found
 
 
 def _drifted(group: list[_Label]) -> Iterator[Finding]:

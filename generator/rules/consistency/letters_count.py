@@ -24,7 +24,10 @@ RULE = Rule("C106", "letters-count", Group.CONSISTENCY, Severity.WARNING, "简�
 
 _LEVELS = "部省市县区旗乡镇街村"
 _RANKS = {"部": 0, "省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "街": 4, "村": 5}
-_PLACES = "京津冀|苏浙沪|沪苏浙皖|沪苏浙|苏浙皖|川渝|成渝|粤港澳|粤港|粤澳|港澳|陕甘宁|黑吉辽|晋冀豫|湘鄂赣|湘赣|闽粤|云贵川|长株潭|苏锡常|厦漳泉|京津"
+_PLACES = (
+    "京津冀|苏浙沪|沪苏浙皖|沪苏浙|苏浙皖|川渝|成渝|粤港澳|粤港|粤澳|港澳|陕甘宁|黑吉辽|晋冀豫|"
+    "湘鄂赣|湘赣|闽粤|云贵川|长株潭|苏锡常|厦漳泉|京津"
+)
 _SAID = re.compile(rf"(?P<letters>[{_LEVELS}]{{2,5}})(?P<number>[两二三四五六])(?P<what>级|方|层)(?!分化|联创)")
 _GROUP = re.compile(
     rf"(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?![一-鿿]?[一二两三四五六]市)"
@@ -52,8 +55,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _sizes(letters: str, free: bool) -> set[int]:
     """How many levels the letters may name.
 
-    Those at the end that go down in rank (农综区·部省市); two of one rank (街乡) are one level or two.  ``free`` says that
-    nothing can belong to the first letter, so that all of them may count.
+    Those at the end that go down in rank (农综区·部省市); two of one rank (街乡) are one level or two.  ``free`` says
+    that nothing can belong to the first letter, so that all of them may count.
     """
     if any(letter not in _RANKS for letter in letters):
         return {len(letters)}

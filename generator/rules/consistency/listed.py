@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.analysis.enumerations import Closing, Enumeration, enumerations
+from generator.analysis.enumeration import Closing, Enumeration
+from generator.analysis.enumerations import enumerations
 from generator.numerals.chinese import counted
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding

@@ -18,7 +18,10 @@ _REACH = 10
 """How far before its ending a name may begin (characters)."""
 _SIDE = 2
 _SHARED = 6
+_SHARED_OFTEN = 5
 _SHARED_AROUND_LOST = 7
+_SHARED_BY_FAR = 9
+_SHARED_AROUND_SWAP = 4
 _MANY = 24
 """Phrases that come more often are no names."""
 
@@ -42,11 +45,26 @@ class NearRepeat:
 
 
 @cache
-def _words() -> tuple[re.Pattern[str], frozenset[str]]:
+def endings() -> re.Pattern[str]:
+    """Words that names of projects, bodies, plans and meetings end with."""
+    return any_of(_words("endings"))
+
+
+@cache
+def siblings() -> frozenset[str]:
+    """Characters that make another name of a name."""
+    return frozenset("".join(_words("siblings")))
+
+
+@cache
+def particles() -> frozenset[str]:
+    """Characters that may stand or not stand in a name."""
+    return frozenset("".join(_words("particles")))
+
+
+def _words(group: str) -> tuple[str, ...]:
     data = register("generator.rules.consistency", "name_words")
-    endings = next(mappings([data["endings"]]))
-    siblings = next(mappings([data["siblings"]]))
-    return any_of(words_of(endings["words"])), frozenset("".join(words_of(siblings["words"])))
+    return words_of(next(mappings([data[group]]))["words"])
 
 
 def near_repeats(text: str) -> Iterator[NearRepeat]:
@@ -65,10 +83,9 @@ def near_repeats(text: str) -> Iterator[NearRepeat]:
 
 def _starts(text: str) -> list[int]:
     """Where differences are looked for: before the endings of names and in them."""
-    endings, _ = _words()
     starts: list[int] = []
     done = _SIDE
-    for match in endings.finditer(text):
+    for match in endings().finditer(text):
         stop = min(match.end(), len(text) - 5)
         starts.extend(range(max(done, match.start() - _REACH), stop))
         done = max(done, stop)
@@ -111,7 +128,6 @@ def _is_new(pairs: list[int], seen: Counter[int], place: Place) -> bool:
 def _counterparts(
     text: str, odd: Place, others: list[Place], pairs: list[int], seen: Counter[int]
 ) -> Iterator[NearRepeat]:
-    _, siblings = _words()
     form = text[slice(*odd)]
     by_form: dict[str, list[Place]] = {}
     for place in others:
@@ -119,27 +135,40 @@ def _counterparts(
     if len(by_form.pop(form)) > 1:
         return
     for other_form, places in by_form.items():
-        if not _may_be_a_slip(form, other_form, siblings):
+        if not _may_be_a_slip(form, other_form):
             continue
-        shared = [(_shared(text, odd, other), other) for other in places]
-        near = [(sides, other) for sides, other in shared if _is_name(text, form, sides, other)]
-        if near and (len(near) > 1 or _is_small(form, other_form)):
+        near = [(sides, other) for other in places if _is_name(text, sides := _shared(text, odd, other), other)]
+        if near and _is_enough(form, other_form, max(near)[0], len(near)):
             (left, right), other = max(near)
             mutual = len(places) == 1 and _is_new(pairs, seen, other)
             yield NearRepeat(odd, other, left, right, len(near), mutual)
 
 
-def _may_be_a_slip(form: str, other: str, siblings: frozenset[str]) -> bool:
+def _may_be_a_slip(form: str, other: str) -> bool:
+    """Whether a difference is of words, and not of words that merely begin or end alike."""
     if not all("一" <= character <= "龥" for character in form + other):
         return False
     if form and other and form != other[::-1] and (form[0] == other[0] or form[-1] == other[-1]):
         return False
-    return siblings.isdisjoint(form) and siblings.isdisjoint(other)
+    return particles().isdisjoint(form + other)
 
 
-def _is_small(form: str, other: str) -> bool:
-    """One character lost, added or changed, or two that changed places."""
-    return max(len(form), len(other)) == 1 or (form == other[::-1] and len(form) == 2)
+def _is_enough(form: str, other: str, sides: tuple[int, int], times: int) -> bool:
+    """Whether so much is shared that the difference must be a slip; the bounds were measured on published reports."""
+    shared = sum(sides)
+    if len(form) == 2 and form == other[::-1]:
+        return shared >= _SHARED_AROUND_SWAP
+    either = bool(siblings().intersection(form + other))
+    if len(form) == len(other) == 1:
+        both = form in siblings() and other in siblings()
+        return not both and (shared >= _SHARED or (times > 1 and shared >= _SHARED_OFTEN))
+    if len(form) == len(other):
+        return not either and times > 1 and shared >= _SHARED
+    if either:
+        return shared >= _SHARED_BY_FAR and len(form + other) == 1
+    if len(form + other) > 1:
+        return times > 1 and shared >= _SHARED_AROUND_LOST
+    return shared >= _SHARED_AROUND_LOST or (sides[0] > _SIDE and shared >= _SHARED)
 
 
 def _shared(text: str, odd: Place, other: Place) -> tuple[int, int]:
@@ -156,11 +185,9 @@ def _same(text: str, one: int, other: int) -> bool:
     return text[one] == text[other] and (text[one].isalnum() or text[one] == "·")
 
 
-def _is_name(text: str, form: str, sides: tuple[int, int], other: Place) -> bool:
-    """Whether enough is shared, and what is shared holds the ending of a name at or behind the difference."""
+def _is_name(text: str, sides: tuple[int, int], other: Place) -> bool:
+    """Whether what is shared holds the ending of a name at or behind the difference."""
     left, right = sides
-    changed = other[1] - other[0] == len(form)
-    if left < _SIDE or right < _SIDE or left + right < (_SHARED if changed else _SHARED_AROUND_LOST):
+    if left < _SIDE or right < _SIDE:
         return False
-    endings, _ = _words()
-    return any(m.end() > other[0] for m in endings.finditer(text, other[0] - left, other[1] + right))
+    return any(m.end() > other[0] for m in endings().finditer(text, other[0] - left, other[1] + right))

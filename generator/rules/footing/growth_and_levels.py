@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.analysis.bounds import INFINITE, Bounds, bounds_of
+from generator.analysis.bounds import INFINITE, Bounds, bounds_of, scale_of
 from generator.analysis.comparisons import Claim, Measure, Movement, movements
 from generator.analysis.figures import sentence_figures
 from generator.diagnostics import Severity
@@ -56,13 +56,22 @@ def _amounts(paragraph: Paragraph, movement: Movement, loose: bool) -> Iterator[
         found = _implied(movement, claim)
         if found is None:
             continue
-        slack = (
-            _SLACK * max(movement.years, 1) if loose and claim.measure in (Measure.RATE, Measure.YEARLY) else Decimal(0)
-        )
+        slack = _slack(movement, claim) if loose else Decimal(0)
         if not found.widened(slack).meets(_said(claim)):
             span = paragraph.span(*claim.span)
             worked = f"从{movement.before.text or movement.before.value}到{movement.after.text}"
             yield Finding(span, f"{worked}应{_in_words(found, claim)}，这里写“{span.text}”")
+
+
+def _slack(movement: Movement, claim: Claim) -> Decimal:
+    """How far rates at comparable prices may be from what current levels say, in points."""
+    match claim.measure:
+        case Measure.RATE:
+            return _SLACK * max(movement.years, 1)
+        case Measure.YEARLY:
+            return _SLACK
+        case _:
+            return Decimal(0)
 
 
 def _implied(movement: Movement, claim: Claim) -> Bounds | None:
@@ -95,7 +104,7 @@ def _yearly(ratio: Bounds, years: int) -> Bounds | None:
 def _said(claim: Claim) -> Bounds:
     """What the claim allows; 翻番 is said of anything from a little under double."""
     if claim.quantity is None:
-        return Bounds(Decimal("0.95") * 2**claim.doublings, Decimal("1.5") * 2**claim.doublings)
+        return Bounds(Decimal("0.95") * 2**claim.doublings, Decimal("1.2") * 2**claim.doublings)
     return bounds_of(claim.quantity)
 
 
@@ -103,7 +112,7 @@ def _in_words(found: Bounds, claim: Claim) -> str:
     if claim.quantity is None:
         return f"是{(found.low + found.high) / 2:.2f}倍"
     places = claim.quantity.precision + 1
-    scale = claim.quantity.magnitude / claim.quantity.value if claim.quantity.value else Decimal(1)
+    scale = scale_of(claim.quantity)
     low, high = (_plain(round(value / scale, places)) for value in (found.low, found.high))
     unit = claim.quantity.scale + claim.quantity.unit
     verb = "下降" if claim.down else "增长"

@@ -25,7 +25,7 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F104", "of-which", Group.FOOTING, Severity.ERROR, "部分大于总数（其中）")
 
-_OF_WHICH = re.compile("[，、（；]其中[，：]?|(?<=[0-9个件项家户所处])中，")
+_OF_WHICH = re.compile("[，、（；]其中[，：]?|(?<=[一-鿿])中(?P<among>[，有])(?=[^，。；、]{0,8}[0-9])")
 _NO_LEVEL = PERCENT | POINTS | frozenset(("倍", "番", "成"))
 _JOINED = re.compile("(?:以上|左右|以下|以内)?(?:、|和|，)[^，。；：、0-9]{1,24}")
 _COLON = re.compile("(?:以上|左右)?(?:：|，分别为|，分别是)[^，。；：、0-9]{0,24}")
@@ -48,13 +48,7 @@ def _parts(paragraph: Paragraph, figures: Sequence[Quantity], match: re.Match[st
     first = behind[0]
     part = figures[first]
     whole = next((q for q in reversed(figures[:first]) if q.unit not in _NO_LEVEL), part)
-    between = paragraph.text[match.end() : part.start]
-    if (
-        whole is part
-        or not _alike(whole, part)
-        or re.search("[，。；：]", between)
-        or _changes(paragraph.text, whole, part)
-    ):
+    if whole is part or not _refers(paragraph.text, match, whole, part):
         return
     run = [part, *_joined(paragraph.text, figures, first)]
     most = min(bounds_of(whole).high, 2 * whole.magnitude)
@@ -65,6 +59,19 @@ def _parts(paragraph: Paragraph, figures: Sequence[Quantity], match: re.Match[st
     span = paragraph.span(run[0].start, run[-1].end)
     what = "其中的一部分" if len(run) == 1 else f"其中{len(run)}部分之和"
     yield Finding(span, f"{what}大于总数{whole.text}", related=(paragraph.span(whole.start, whole.end),))
+
+
+def _refers(text: str, match: re.Match[str], whole: Quantity, part: Quantity) -> bool:
+    """Whether 其中 (or 12项任务中，) relates the two figures as whole and part."""
+    if (
+        not _alike(whole, part)
+        or re.search("[，。；：]", text[match.end() : part.start])
+        or _changes(text, whole, part)
+    ):
+        return False
+    return not match["among"] or (
+        whole.unit == part.unit and re.search("[，。；：]", text[whole.end : match.start()]) is None
+    )
 
 
 def _alike(whole: Quantity, part: Quantity) -> bool:

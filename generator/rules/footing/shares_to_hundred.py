@@ -29,6 +29,7 @@ _THREE = re.compile(
 )
 _STRUCTURE = re.compile("产业|结构|比重|占比|构成")
 _REACH = 24
+_LEAST = 50
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -59,5 +60,5 @@ def _to_hundred(numbers: list[str]) -> bool:
 
 
 def _near_hundred(numbers: list[str]) -> bool:
-    """Shares, not a plain ratio such as 1∶2∶3: at least two of them are large."""
-    return sum(Decimal(number) >= 5 for number in numbers) >= 2 and sum(map(Decimal, numbers)) >= 50
+    """Shares, not a plain ratio such as 1∶2∶3."""
+    return sum(map(Decimal, numbers)) >= _LEAST

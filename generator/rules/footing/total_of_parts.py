@@ -14,8 +14,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
-from generator.analysis.bounds import bounds_of, total
+from generator.analysis.bounds import bounds_of, scale_of, total
 from generator.analysis.figures import PERCENT, POINTS, sentence_figures
 from generator.analysis.quantities import Quantity
 from generator.diagnostics import Severity
@@ -72,5 +73,5 @@ def _adds_up(parts: Sequence[Quantity], said: Quantity) -> bool:
 
 
 def _sum(parts: Sequence[Quantity]) -> str:
-    scale = parts[-1].magnitude / parts[-1].value if parts[-1].value else 1
-    return f"{(sum(part.magnitude for part in parts) / scale).normalize():f}"
+    whole = sum((part.magnitude for part in parts), Decimal(0))
+    return f"{(whole / scale_of(parts[-1])).normalize():f}"

@@ -28,7 +28,7 @@ _LEAST = 3
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Headings whose paragraph style is not the one that most of their level have, where that is a style for headings."""
+    """Headings whose style is not what most of their level have, where that is a style for headings."""
     by_level: dict[int, list[HeadingFound]] = defaultdict(list)
     for heading in context.headings:
         if heading.alone and heading.start == 0:

@@ -17,9 +17,7 @@ from generator.diagnostics import Severity
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 
-RULE = Rule(
-    "L102", "western-marks", Group.LAYOUT, Severity.INFO, "中文标点用了西文字体", needs=frozenset({Need.WORD})
-)
+RULE = Rule("L102", "western-marks", Group.LAYOUT, Severity.INFO, "中文标点用了西文字体", needs=frozenset({Need.WORD}))
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -6,7 +6,8 @@
 反例：走访三、四个村。
 正例：新建三四个服务站，培育二十几家企业，第三、四季度，地铁3、4号线。
 
-依据：《出版物上数字用法》（GB/T 15835-2011）4.2.2：相邻两个数字并列连用表示概数用汉字，中间不得用顿号隔开；“几”字概数用汉字。
+依据：《出版物上数字用法》（GB/T 15835-2011）4.2.2：相邻两个数字并列连用表示概数用汉字，中间
+不得用顿号隔开；“几”字概数用汉字。
 """
 
 from __future__ import annotations
@@ -22,9 +23,13 @@ RULE = Rule("N111", "approximate-form", Group.NUMERALS, Severity.WARNING, "概�
 
 _DIGITS = "一二三四五六七八九"
 _MEASURE = "(?=[个家名人天次座条间位倍户])(?!个百分点)(?!条线|人间|次产业|家级|个季度)"
-_ARABIC = re.compile(rf"(?<![0-9.、第至到—%])(?P<low>[1-9])、(?P<high>[1-9])(?![0-9.]){_MEASURE}")
-_CHINESE = re.compile(rf"(?<![{_DIGITS}十百千、第和])(?P<low>[{_DIGITS}])、(?P<high>[{_DIGITS}])(?![{_DIGITS}十百千、]){_MEASURE}")
-_SOME = re.compile(r"(?<![0-9.])(?P<tens>[1-9]0)几(?=[个家名人天次座条间位倍户万亿项种年])|几10(?=[个家名人天次座条间位倍户万亿项种年])")
+_ARABIC = re.compile(rf"(?<![0-9.、第—%])(?P<low>[1-9])、(?P<high>[1-9])(?![0-9.]){_MEASURE}")
+_CHINESE = re.compile(
+    rf"(?<![{_DIGITS}十百千、第和])(?P<low>[{_DIGITS}])、(?P<high>[{_DIGITS}])(?![{_DIGITS}十百千、]){_MEASURE}"
+)
+_SOME = re.compile(
+    r"(?<![0-9.])(?P<tens>[1-9]0)几(?=[个家名人天次座条间位倍户万亿项种年])|几10(?=[个家名人天次座条间位倍户万亿项种年])"
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

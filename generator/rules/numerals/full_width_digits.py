@@ -30,5 +30,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for match in _FULL.finditer(paragraph.text):
             half = match.group().translate(_HALF)
             yield Finding(
-                paragraph.span(*match.span()), f"用半角“{half}”，不用全角“{match.group()}”", half, fix=Fix(half, Tier.SAFE)
+                paragraph.span(*match.span()),
+                f"用半角“{half}”，不用全角“{match.group()}”",
+                half,
+                fix=Fix(half, Tier.SAFE),
             )

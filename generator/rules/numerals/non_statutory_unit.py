@@ -12,14 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.diagnostics import Severity
 from generator.rules.context import CheckContext
-from generator.rules.rule import Finding, Group, Rule
-
-from functools import cache
-
 from generator.rules.registers import any_of, mappings, register
+from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N115", "non-statutory-unit", Group.NUMERALS, Severity.INFO, "用了非法定计量单位", default=False)
 
@@ -36,7 +34,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
 @cache
 def _instead() -> dict[str, str]:
     groups = mappings(register("generator.rules.numerals", "units")["non_statutory"])
-    return {unit: str(right) for group in groups for words in mappings([group["words"]]) for unit, right in words.items()}
+    return {
+        unit: str(right) for group in groups for words in mappings([group["words"]]) for unit, right in words.items()
+    }
 
 
 @cache

@@ -14,16 +14,17 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.numerals.reading import read_chinese
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
-
-from generator.numerals.reading import read_chinese
 
 RULE = Rule("N109", "numeral-mix", Group.NUMERALS, Severity.INFO, "同类数目一处用汉字、一处用阿拉伯数字")
 
 _MEASURES = "[座家所条套辆亩户名吨台]"
 _ARABIC = re.compile(rf"[0-9]++(?:\.[0-9]++)?+[万亿多余]?(?P<measure>{_MEASURES})")
-_CHINESE = re.compile(rf"(?<![第近前后“一二三四五六七八九十百千万几数上])(?P<number>[一二三四五六七八九十百千]{{2,6}})(?P<measure>{_MEASURES})")
+_CHINESE = re.compile(
+    rf"(?<![第近前后“一二三四五六七八九十百千万几数上])(?P<number>[一二三四五六七八九十百千]{{2,6}})(?P<measure>{_MEASURES})"
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -34,4 +35,6 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 continue
             start, end = next(s for s in paragraph.sentences if s[0] <= match.start() < s[1])
             if any(m["measure"] == match["measure"] for m in _ARABIC.finditer(paragraph.text, start, end)):
-                yield Finding(paragraph.span(*match.span()), f"同一句里同类数目用了阿拉伯数字，“{match.group()}”也应一致")
+                yield Finding(
+                    paragraph.span(*match.span()), f"同一句里同类数目用了阿拉伯数字，“{match.group()}”也应一致"
+                )

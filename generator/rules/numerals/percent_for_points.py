@@ -25,7 +25,7 @@ RULE = Rule("N102", "percent-for-points", Group.NUMERALS, Severity.WARNING, "百
 _NUMBER = r"[0-9]++(?:\.[0-9]++)?+"
 _COMPARED = re.compile(
     rf"(?<!不)(?:高于|低于|高出|快于|慢于|领先于?|落后于?)(?:全国|全省|全市|全区|全州|省定|国家|行业|同期|上年|去年|预期|年度)"
-    rf"(?:平均水平|平均|水平|增速|同期|目标|平均增速)?(?:约|近|超)?(?P<number>{_NUMBER})(?P<wrong>%|％)"
+    rf"[^，。；：、0-9百率至到]{{0,8}}(?P<number>{_NUMBER})(?P<wrong>%|％)"
 )
 _HIGHER = re.compile(
     rf"比(?:全国|全省|全市|上年|去年|同期|上年同期|去年同期)(?:平均水平|平均|水平)?[高低快慢](?:约|近)?(?P<number>{_NUMBER})(?P<wrong>%|％)"

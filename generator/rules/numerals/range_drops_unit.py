@@ -31,5 +31,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for match in _RANGE.finditer(paragraph.text):
             right = f"{match['low']}{match['unit']}{match['dash']}{match['high']}{match['unit']}"
             yield Finding(
-                paragraph.span(*match.span()), f"前一个数也要带“{match['unit']}”：{right}", right, fix=Fix(right, Tier.SAFE)
+                paragraph.span(*match.span()),
+                f"前一个数也要带“{match['unit']}”：{right}",
+                right,
+                fix=Fix(right, Tier.SAFE),
             )

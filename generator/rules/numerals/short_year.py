@@ -23,7 +23,9 @@ RULE = Rule("N113", "short-year", Group.NUMERALS, Severity.WARNING, "年份没�
 _BOUNDARY = "(?:^|(?<=[，。；：、“（《！？到至自从于在与和较比同截]))"
 _TIME = "(?:底|末|初|度|全年|前|上半年|下半年|[0-9]{1,2}月|工作|政府工作|同期|以来|起|实现|完成|新增)"
 _SHORT = re.compile(rf"{_BOUNDARY}(?P<year>[0-3][0-9])年(?={_TIME})")
-_COMPARED = re.compile(r"(?:较|比|同|与)(?P<year>[0-3][0-9])年(?=增长|下降|提高|增加|减少|上升|相比|翻|高|低|多|少|提升)")
+_COMPARED = re.compile(
+    r"(?:较|比|同|与)(?P<year>[0-3][0-9])年(?=增长|下降|提高|增加|减少|上升|相比|翻|高|低|多|少|提升)"
+)
 _APOSTROPHE = re.compile(r"[’'‘](?P<year>[0-9]{2})年")
 _ZERO = re.compile("[一二][零〇○0][零〇○0一二三四五六七八九]{2}年")
 
@@ -34,7 +36,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for pattern in (_SHORT, _COMPARED, _APOSTROPHE):
             for match in pattern.finditer(paragraph.text):
                 span = paragraph.span(match.start("year"), match.end("year"))
-                yield Finding(span, f"年份应写全：20{match['year']}年", f"20{match['year']}", fix=Fix(f"20{match['year']}"))
+                yield Finding(
+                    span, f"年份应写全：20{match['year']}年", f"20{match['year']}", fix=Fix(f"20{match['year']}")
+                )
         for match in _ZERO.finditer(paragraph.text):
             right = match.group().replace("零", "〇").replace("○", "〇").replace("0", "〇")
             if right != match.group():

@@ -45,5 +45,7 @@ def _in_number(text: str, start: int, end: int) -> bool:
     if is_digit(before):
         return is_digit(behind) or is_han(behind) or (behind != "" and behind in ".．%％‰")
     if is_digit(behind):
-        return is_han(before) or before in ("“", "（") or (before in (".", "．") and is_digit(text[start - 2 : start - 1]))
+        return (
+            is_han(before) or before in ("“", "（") or (before in (".", "．") and is_digit(text[start - 2 : start - 1]))
+        )
     return False

@@ -13,14 +13,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from generator.diagnostics import Fix, Severity
 from generator.rules.context import CheckContext
-from generator.rules.rule import Finding, Group, Rule
-
-from functools import cache
-
 from generator.rules.registers import any_of, entries
+from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N114", "unit-symbol", Group.NUMERALS, Severity.WARNING, "计量单位用了符号")
 

@@ -23,6 +23,7 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("P107", "dash-ellipsis", Group.PUNCTUATION, Severity.WARNING, "破折号、省略号的长度不对")
 
 _DASH = re.compile("[—－–ー―─-]+(?: [—－–ー―─-]+)?")
+_DATE = re.compile("20[0-9]{2}年")
 _LINES = frozenset("—－–ー―─-")
 _ELLIPSIS = re.compile(r"…+|\.{3,}|。{3,}|·{3,}|、{3,}|．{3,}")
 
@@ -38,10 +39,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _meant(text: str, match: re.Match[str]) -> bool:
-    """Whether a dash or ellipsis is meant: a single line between words is a connector, except where a heading begins."""
+    """Whether a dash or ellipsis is meant: a single line between words is a connector, but not before a heading."""
     before, behind = around(text, *match.span())
     if match.group()[0] in _LINES and len(match.group()) == 1:
         if match.group() in "―─":
             return is_chinese(before) and is_chinese(behind)
-        return before in ("", "。", "！") and (is_chinese(behind)) and match.group() != "ー"
+        opens = before in ("", "。", "！") and match.group() != "ー"
+        return opens and (is_chinese(behind) or bool(_DATE.match(text, match.end())))
     return is_chinese(before) or is_chinese(behind) or before == ""

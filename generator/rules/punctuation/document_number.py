@@ -30,4 +30,6 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield Finding(paragraph.span(*match.span()), f"发文字号应为“{right}”", right, fix=Fix(right, Tier.SAFE))
         for match in _ORDINAL.finditer(paragraph.text):
             right = f"{match['year']}{match['number']}号"
-            yield Finding(paragraph.span(*match.span()), f"发文顺序号不加“第”：{right}", right, fix=Fix(right, Tier.SAFE))
+            yield Finding(
+                paragraph.span(*match.span()), f"发文顺序号不加“第”：{right}", right, fix=Fix(right, Tier.SAFE)
+            )

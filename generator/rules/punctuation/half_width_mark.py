@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
-from generator.rules.characters import around, is_chinese, is_digit
+from generator.rules.characters import around, is_chinese, is_digit, is_han
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
@@ -47,7 +47,12 @@ def _in_chinese(text: str, at: int) -> bool:
     before, behind = around(text, at, at + 1)
     if mark == ".":
         ends = behind == "" or behind.isspace() or behind in "“（"
-        return (is_chinese(before) and ends) or (behind == "" and at > 0 and before.isascii() and before.isalnum())
+        after_mark = before != "" and before in "”）》％%" and is_han(behind)
+        return (
+            after_mark
+            or (is_chinese(before) and ends)
+            or (behind == "" and at > 0 and before.isascii() and before.isalnum())
+        )
     if is_chinese(before):
         return True
     if mark == ")" and _opens_in_latin(text, at):

@@ -17,7 +17,9 @@ from generator.diagnostics import Severity
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P110", "list-semicolons", Group.PUNCTUATION, Severity.INFO, "分项之间有的用分号、有的用句号", default=False)
+RULE = Rule(
+    "P110", "list-semicolons", Group.PUNCTUATION, Severity.INFO, "分项之间有的用分号、有的用句号", default=False
+)
 
 _ITEM = re.compile("(?P<mark>[；。])(?=[二三四五六七八九]是)")
 

@@ -26,7 +26,7 @@ _STOPS = ".．"
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Full stops and look-alikes between Chinese characters; a stop may also be a lost 。, so it is not mended blindly."""
+    """Stops and look-alikes between Chinese characters; a stop may be a lost 。, so it is not mended blindly."""
     for paragraph in context.paragraphs:
         for match in _DOT.finditer(paragraph.text):
             before, behind = around(paragraph.text, *match.span())

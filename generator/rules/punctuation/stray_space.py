@@ -20,11 +20,11 @@ from generator.rules.characters import BLANKS, around, is_chinese, is_digit
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
-
 RULE = Rule("P106", "stray-space", Group.PUNCTUATION, Severity.WARNING, "汉字之间、汉字和字母之间有空格")
 
 _BLANK = re.compile(f"[{BLANKS}]+")
-_PROSE = re.compile("[，。；]")
+_PROSE = re.compile("[，。；！]|[：:]$")
+_HEADING = re.compile("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{6}")
 _HEAD_MARK = re.compile(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部分]{1,2}|附件[0-9]{0,2}[：:]?)$"
 )
@@ -36,7 +36,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Blanks beside Chinese characters in running prose."""
     one_line = len(context.paragraphs) == 1
     for paragraph in context.paragraphs:
-        if not _PROSE.search(paragraph.text):
+        if not (_PROSE.search(paragraph.text) or _HEADING.match(paragraph.text)):
             continue
         for match in _BLANK.finditer(paragraph.text):
             if _beside_chinese(*around(paragraph.text, *match.span())) and not _is_layout(paragraph, match, one_line):
@@ -61,5 +61,10 @@ def _is_layout(paragraph: Paragraph, match: re.Match[str], one_line: bool) -> bo
         (before[-1] in _SENTENCE_END and (wide or one_line))
         or (match.start() < 12 and bool(_HEAD_MARK.match(before)))
         or bool(_BEFORE_NAME.search(before))
-        or any(heading.end == match.start() for heading in paragraph.headings)
+        or (_may_follow_head(paragraph, match, one_line) and any(h.end == match.start() for h in paragraph.headings))
     )
+
+
+def _may_follow_head(paragraph: Paragraph, match: re.Match[str], one_line: bool) -> bool:
+    """A blank between a heading and its text: where line breaks were lost, or a wide one before whole sentences."""
+    return one_line or (match.group() != " " and "。" in paragraph.text[match.end() :])

@@ -18,19 +18,29 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity, Span
-from generator.rules.context import CheckContext
+from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
-
-from generator.rules.context import Paragraph
 
 RULE = Rule("P101", "unpaired-mark", Group.PUNCTUATION, Severity.ERROR, "引号、括号、书名号不成对")
 
-_CLOSERS = {"“": "”", "‘": "’", "（": "）", "《": "》", "〈": "〉", "〔": "〕", "【": "】", "[": "]", "「": "」", "『": "』"}
+_CLOSERS = {
+    "“": "”",
+    "‘": "’",
+    "（": "）",
+    "《": "》",
+    "〈": "〉",
+    "〔": "〕",
+    "【": "】",
+    "[": "]",
+    "「": "」",
+    "『": "』",
+}
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 _MARK = re.compile(f"[{''.join(re.escape(c) for pair in _CLOSERS.items() for c in pair)}()]")
 _FULL = {"(": "（", ")": "）"}
-_LIST_MARK = re.compile(r"(?:^|[。；：，、\s])(?:[0-9]{1,2}|[A-Za-z]|[一二三四五六七八九十]{1,2})$")
+_LIST_MARK = re.compile(r"(?:^|[。；：，、\s])(?:[0-9]{1,2}|[A-Za-z])$")
 _APOSTROPHE = re.compile(r"[A-Za-z0-9]$")
+_AFTER_QUOTE = tuple("，。；、：！？）》的等和及与")
 
 Mark = tuple[str, int]
 
@@ -47,17 +57,36 @@ def _unpaired(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
     for index, mark in enumerate(marks):
         if mark[0] in _CLOSERS:
             if mark[0] == "“" and any(opener == "“" for opener, _ in stack):
+                if _is_reversed(paragraph.text, marks, index):
+                    yield Finding(_at(paragraph, mark), "引号的方向反了，应为“””", "”")
+                    _popped(stack, "“")
+                    continue
                 if _closes_twice(marks, index):
-                    yield Finding(_at(paragraph, mark), "引号里再用引号，里面用单引号‘’", "‘", severity=Severity.WARNING)
+                    yield Finding(
+                        _at(paragraph, mark), "引号里再用引号，里面用单引号‘’", "‘", severity=Severity.WARNING
+                    )
                 else:
                     yield from _unclosed(paragraph, _popped(stack, "“"))
             stack.append(mark)
         elif any(opener == _OPENERS[mark[0]] for opener, _ in stack):
             yield from _unclosed(paragraph, _popped(stack, _OPENERS[mark[0]])[:-1])
+        elif mark[0] == "”" and _next_quote(marks, index) == "”":
+            yield Finding(_at(paragraph, mark), "引号的方向反了，应为““”", "“")
+            stack.append(("“", mark[1]))
         elif not _stands_alone(paragraph.text, mark):
             opener = _OPENERS[mark[0]]
             yield Finding(_at(paragraph, mark), f"“{mark[0]}”前面没有与它成对的“{opener}”", opener)
     yield from _unclosed(paragraph, stack)
+
+
+def _is_reversed(text: str, marks: list[Mark], index: int) -> bool:
+    """Whether an opening mark stands where a quotation ends: before a mark or a joint, and no ” follows it."""
+    at = marks[index][1]
+    return _next_quote(marks, index) != "”" and text[at + 1 : at + 2] in _AFTER_QUOTE
+
+
+def _next_quote(marks: list[Mark], index: int) -> str:
+    return next((mark for mark, _ in marks[index + 1 : index + 12] if mark in "“”"), "")
 
 
 def _popped(stack: list[Mark], opener: str) -> list[Mark]:
@@ -84,7 +113,9 @@ def _unclosed(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
 def _stands_alone(text: str, mark: Mark) -> bool:
     """The ） of 1） in a list, the ’ of an apostrophe."""
     before = text[max(0, mark[1] - 4) : mark[1]]
-    return (mark[0] == "）" and bool(_LIST_MARK.search(before))) or (mark[0] == "’" and bool(_APOSTROPHE.search(before)))
+    return (mark[0] == "）" and bool(_LIST_MARK.search(before))) or (
+        mark[0] == "’" and bool(_APOSTROPHE.search(before))
+    )
 
 
 def _at(paragraph: Paragraph, mark: Mark) -> Span:

@@ -1,73 +1,70 @@
 """周年数要随年份走。
 
-“庆祝新中国成立75周年”是2024年的话，2025年应是76周年。登记在 anniversaries.yaml 的，按报告年推算；回顾部分可以说上一年的周年。
+“庆祝新中国成立75周年”是2024年的话，2025年的安排里还这样写，就是没有改；回顾里说的是上一年的周年。怎么算都对不上的周年，由“周年数算错”（F115）报。
 
 反例：一、2024年工作回顾　成绩来之不易。　二、2025年工作安排　以优异成绩庆祝新中国成立75周年！
+反例：一、2024年工作回顾　隆重庆祝新中国成立76周年。　二、2025年工作安排　今年要抓好以下工作。
 正例：一、2024年工作回顾　隆重庆祝新中国成立75周年。　二、2025年工作安排　隆重纪念抗日战争胜利80周年。
 
-依据：anniversaries.yaml 逐条注明。
+依据：政府工作报告回顾上一年工作、部署当年工作的通例；各件大事的年份与“周年数算错”同一登记。
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from generator.analysis.parts import PartFound
 from generator.analysis.sentences import interval_at
 from generator.analysis.years import years_in
 from generator.diagnostics import Fix, Severity
-from generator.numerals.chinese import to_chinese
-from generator.numerals.reading import read_chinese
 from generator.rules.context import CheckContext, Paragraph
-from generator.rules.registers import mappings, register, words_of
+from generator.rules.registers import register
 from generator.rules.rule import Finding, Group, Rule
 from generator.rules.stale.years import report_year
 
-RULE = Rule("S104", "running-anniversary", Group.STALE, Severity.WARNING, "周年数与年份对不上")
+RULE = Rule("S104", "running-anniversary", Group.STALE, Severity.WARNING, "周年数没有随年份改")
 
+_COUNT = re.compile("(?P<count>[0-9]{2,3})周年")
+_LONGEST_EVENT = 20
 _AHEAD = re.compile("迎接|喜迎|迎来|献礼|即将|明年")
-
-
-@cache
-def _register() -> tuple[re.Pattern[str], dict[str, int]]:
-    """A pattern for all registered events, and the year of each."""
-    years: dict[str, int] = {}
-    for entry in mappings(register("generator.rules.stale", "anniversaries")["events"]):
-        for word in words_of(entry["words"]):
-            years[word] = int(str(entry["year"]))
-    names = "|".join(sorted(map(re.escape, years), key=len, reverse=True))
-    return re.compile(rf"(?P<event>{names})(?:祖国)?的?(?P<count>[0-9]{{1,3}}|[一二三四五六七八九十百]{{1,5}})周年"), years
+_LOOKING_BACK = re.compile("去年|上年|过去一年|刚刚过去")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Registered anniversaries that do not fall in the year that is spoken of."""
+    """Registered anniversaries that belong to the other part: last year's in the plan, this year's in the review."""
     year = report_year(context)
     if year is None:
         return
-    pattern, years = _register()
     for paragraph in context.paragraphs:
-        for match in pattern.finditer(paragraph.text):
-            event = match["event"]
-            allowed = [spoken - years[event] for spoken in _years_spoken_of(context, paragraph, match, year)]
-            arabic = match["count"].isdigit()
-            count = int(match["count"]) if arabic else read_chinese(match["count"])
-            if count not in allowed:
-                wanted = str(allowed[0]) if arabic else to_chinese(allowed[0])
-                message = f"{event}是{years[event]}年，{allowed[0] + years[event]}年应为{wanted}周年"
+        for match in _COUNT.finditer(paragraph.text):
+            founded = _founded(paragraph.text[max(0, match.start() - _LONGEST_EVENT) : match.start()])
+            if founded is None:
+                continue
+            spoken = _year_spoken_of(context, paragraph, match, year)
+            said = founded + int(match["count"])
+            if spoken is not None and said != spoken and said in (year, year - 1):
+                wanted = str(spoken - founded)
+                message = f"这里说的是{spoken}年，应为{wanted}周年；{match['count']}周年是{said}年"
                 yield Finding(paragraph.span(*match.span("count")), message, wanted, fix=Fix(wanted))
 
 
-def _years_spoken_of(context: CheckContext, paragraph: Paragraph, match: re.Match[str], year: int) -> tuple[int, ...]:
-    """The years whose anniversary may be meant, the likeliest first."""
+def _founded(words: str) -> int | None:
+    """The year of the registered event that some words end with."""
+    events = register("generator.rules.footing", "founding_years")["events"]
+    if not isinstance(events, dict):
+        raise TypeError("founding_years.yaml needs a mapping of events")
+    return next((int(str(year)) for event, year in events.items() if words.endswith(str(event))), None)
+
+
+def _year_spoken_of(context: CheckContext, paragraph: Paragraph, match: re.Match[str], year: int) -> int | None:
+    """The year that the part is about; None where the clause itself names a year or looks beyond."""
     start, _ = interval_at(paragraph.clauses, match.start())
-    named = list(years_in(paragraph.text[start : match.start()]))
-    if named:
-        return (named[-1].year,)
+    if next(years_in(paragraph.text[start : match.start()]), None) is not None:
+        return None
     part = context.part_at(paragraph.number, match.start())
     if part in (PartFound.PLAN, PartFound.BUILDING):
-        return (year,)
-    if part is PartFound.REVIEW and not _AHEAD.search(paragraph.text, start, match.start()):
-        return (year - 1,)
-    return year - 1, year
+        return None if _LOOKING_BACK.search(paragraph.text, start, match.start()) else year
+    if part is PartFound.REVIEW:
+        return None if _AHEAD.search(paragraph.text, start, match.start()) else year - 1
+    return None

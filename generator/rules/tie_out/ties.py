@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from generator.alignment.alignment import State, Tie
 from generator.analysis.quantities import Quantity
 from generator.document import Facet, Kind
-from generator.facts.fact import NumberFact
 from generator.numerals.reading import CHARACTERS
 from generator.rules.context import CheckContext
 
@@ -34,6 +33,8 @@ def is_number(context: CheckContext, tie: Tie) -> bool:
     """Whether a run prints a number: by its datum, or from the record alone by its kind and characters."""
     fact = context.facts.get(tie.run.key)
     if fact is not None:
+        from generator.facts.fact import NumberFact  # imports the models, which a record does without
+
         return isinstance(fact, NumberFact)
     if tie.run.kind is Kind.TERM:
         return False

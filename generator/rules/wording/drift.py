@@ -1,7 +1,7 @@
 """Text that is nearly a registered phrase: one place in it changed, dropped, added or swapped, all the rest intact.
 
-A phrase that has one damaged place still has its beginning or its end whole, so the search looks for those, and only then
-compares.  Reading backwards the end is a beginning, so one comparison serves both.
+A phrase that has one damaged place still has its beginning or its end whole, so the search looks for those, and only
+then compares.  Reading backwards the end is a beginning, so one comparison serves both.
 """
 
 from __future__ import annotations
@@ -9,6 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from itertools import permutations
 
 from generator.rules.characters import is_han
 from generator.rules.context import CheckContext, Paragraph
@@ -19,6 +21,7 @@ _VERY_LONG = 12
 _ONE = ((1, 1), (1, 0), (0, 1))
 _TWO = (*_ONE, (2, 2), (2, 1), (1, 2), (2, 0))
 _LONGEST_SWAP = 10
+_FEW = 3
 _LEAST_INTACT = 4
 _BREAKS = frozenset("，。；：！？\n")
 
@@ -77,7 +80,25 @@ def _hits(text: str, backward: str, phrase: Phrase) -> set[Hit]:
     size = len(text)
     for start, end, damage_start, damage_end in _forward(backward, phrase.text[::-1], phrase):
         hits.add((size - end, size - start, size - damage_end, size - damage_start))
+    for swapped in _swapped(phrase.text):
+        start = text.find(swapped)
+        while start >= 0:
+            hits.add((start, start + len(swapped), start, start + len(swapped)))
+            start = text.find(swapped, start + 1)
     return hits
+
+
+@cache
+def _swapped(phrase: str) -> tuple[str, ...]:
+    """The phrase with its items in another order: any order of up to three, else neighbours exchanged."""
+    items = phrase.split("、")
+    if len(items) == 1 or len(phrase) < _LONG or "，" in phrase:
+        return ()
+    if len(items) <= _FEW:
+        orders = [list(order) for order in permutations(items)]
+    else:
+        orders = [[*items[:i], items[i + 1], items[i], *items[i + 2 :]] for i in range(len(items) - 1)]
+    return tuple("、".join(order) for order in orders if order != items)
 
 
 def _forward(text: str, phrase: str, register: Phrase) -> Iterator[Hit]:
@@ -85,8 +106,8 @@ def _forward(text: str, phrase: str, register: Phrase) -> Iterator[Hit]:
     head = phrase[: _head_length(phrase)]
     start = text.find(head)
     while start >= 0:
-        intact = _common(text, start, phrase)
-        if intact < len(phrase):
+        if not text.startswith(phrase, start):
+            intact = _common(text, start, phrase)
             damage = _damage(text, start + intact, phrase, intact, register)
             if damage is not None:
                 length, rest = damage
@@ -116,9 +137,11 @@ def _damage(text: str, at: int, phrase: str, intact: int, register: Phrase) -> t
             return found, rest
     for width in range(2, min(_LONGEST_SWAP, left, len(phrase) - _LEAST_INTACT + (len(phrase) == SHORTEST)) + 1):
         swapped = text[at : at + width]
-        if sorted(swapped) == sorted(phrase[intact : intact + width]) and text.startswith(phrase[intact + width :], at + width):
+        if sorted(swapped) == sorted(phrase[intact : intact + width]) and text.startswith(
+            phrase[intact + width :], at + width
+        ):
             return width, left - width
-    if register.closed and left == 1 and len(phrase) > SHORTEST:
+    if register.closed and left == 1:
         return (1 if is_han(text[at : at + 1]) else 0), 0
     return None
 

@@ -36,9 +36,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 right = f"{own[0]}“{match['label']}”"
                 yield Finding(paragraph.span(*match.span()), f"应为{right}", right, fix=Fix(right))
         for match in _numbered().finditer(paragraph.text):
-            right = _labels()[match["kind"]]
-            if match.group() not in right:
-                yield Finding(paragraph.span(*match.span()), f"应为“{right[0]}”", right[0], fix=Fix(right[0]))
+            labels = _labels()[match["kind"]]
+            if match.group() not in labels:
+                yield Finding(paragraph.span(*match.span()), f"应为“{labels[0]}”", labels[0], fix=Fix(labels[0]))
 
 
 @cache
@@ -57,7 +57,9 @@ def _labels() -> dict[str, tuple[str, ...]]:
     """Labels by what stands behind their numeral."""
     labels = [word for group in mappings(register(_PACKAGE, "pairings")["labels"]) for word in words_of(group["words"])]
     kinds = {label[1:] for label in labels}
-    return {kind: tuple(label for label in labels if label[1:] == kind) for kind in sorted(kinds, key=len, reverse=True)}
+    return {
+        kind: tuple(label for label in labels if label[1:] == kind) for kind in sorted(kinds, key=len, reverse=True)
+    }
 
 
 @cache

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from generator.diagnostics import Severity
 from generator.rules.context import CheckContext
@@ -36,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for paragraph in context.paragraphs:
         for match in _chain().finditer(paragraph.text):
             names = [m.group() for m in _name().finditer(match.group())]
-            for first, second in zip(names, names[1:], strict=False):
+            for first, second in pairwise(names):
                 if _before(ranks.get(second), ranks.get(first)):
                     message = f"次序不对：“{second}”应在“{first}”前面"
                     yield Finding(paragraph.span(*match.span()), message)
@@ -76,11 +77,16 @@ def _lists(value: object) -> list[tuple[str, ...]]:
 
 @cache
 def _name() -> re.Pattern[str]:
-    return any_of(list(_ranks()))
+    """Any ranked name: a level with an organ, or a name of its own."""
+    settings = register(_PACKAGE, "organs")
+    levels = any_of(words_of(settings["levels"])).pattern
+    organs = any_of([name for spellings in _lists(settings["organs"]) for name in spellings]).pattern
+    people = [name for sequence in _lists(settings["sequences"]) for name in sequence]
+    return re.compile(f"{any_of([*words_of(settings['national']), *people]).pattern}|(?:{levels})(?:{organs})")
 
 
 @cache
 def _chain() -> re.Pattern[str]:
     """Two and more names with nothing but joints between, and no longer word at the end (市政府党组 is no 市政府)."""
-    name = f"(?:各级|各|向|对|是)?(?:{_name().pattern})"
-    return re.compile(f"(?:{_name().pattern})(?:{_JOIN}{name})+(?![党组办机])")
+    name = f"(?:{_name().pattern})"
+    return re.compile(f"{name}(?:{_JOIN}(?:各级|各位|各|向|对|是)?{name})+(?![党组办机])")

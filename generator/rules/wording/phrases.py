@@ -8,7 +8,7 @@ from generator.rules.registers import mappings, register, words_of
 from generator.rules.wording.drift import SHORTEST, Phrase
 
 _PACKAGE = "generator.rules.wording"
-_LONG = 7
+_LONG = 6
 _REGISTERS = ("titles", "set_phrases", "names")
 
 

@@ -34,12 +34,19 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for paragraph in context.paragraphs:
         for match in _REPEATED.finditer(paragraph.text):
             around = paragraph.text[max(0, match.start() - 1) : match.end() + 3]
-            if "一" not in match["word"] and not any(word in around for word in exceptions):
+            if not _is_distributive(match["word"]) and not any(word in around for word in exceptions):
                 yield _finding(paragraph.span(*match.span()), match["word"])
         for match in _SAME.finditer(paragraph.text):
             word = match["word"]
-            if len(match.group()) >= _TRIPLE or _is_doubled_particle(word, paragraph.text[match.end() : match.end() + 1]):
+            if len(match.group()) >= _TRIPLE or _is_doubled_particle(
+                word, paragraph.text[match.end() : match.end() + 1]
+            ):
                 yield _finding(paragraph.span(*match.span()), word)
+
+
+def _is_distributive(word: str) -> bool:
+    """一校一校一策, 一项一项: one by one."""
+    return len(word) <= _TRIPLE and "一" in word
 
 
 def _finding(span: Span, word: str) -> Finding:

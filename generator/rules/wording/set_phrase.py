@@ -1,6 +1,7 @@
 """固定提法不走样。
 
-中央文件的提法有固定的用字和次序：“稳中求进、以进促稳、先立后破”不能写成“先破后立”。登记在 set_phrases.yaml，与某一条只差一处的，提示核对。
+中央文件的提法有固定的用字和次序：“稳中求进、以进促稳、先立后破”不能写成“先破后立”。
+登记在 set_phrases.yaml，与某一条只差一处的，提示核对。
 
 反例：坚持稳中求进工作总基点，推动发展。
 反例：完整、准确、全面贯彻落实发展理念。
@@ -22,7 +23,7 @@ from generator.rules.wording.phrases import correct, phrases
 
 RULE = Rule("W109", "set-phrase", Group.WORDING, Severity.WARNING, "固定提法走样")
 
-_PARTICLES = str.maketrans(dict.fromkeys("的和与及同好了地之、"))
+_JOINTS = str.maketrans("与及同、", "和和和和")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -36,5 +37,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _same_but_for_particles(written: str, right: str) -> bool:
-    """Whether only 的, 和, 好 was put in, or one 和 stands for another: honest rewording."""
-    return len(written) >= len(right) and written.translate(_PARTICLES) == right.translate(_PARTICLES)
+    """Whether only a 的 was put in, or one joint stands for another (和, 与, 及, 、): honest rewording."""
+    if len(written) == len(right):
+        return written.translate(_JOINTS) == right.translate(_JOINTS)
+    return len(written) == len(right) + 1 and any(
+        c == "的" and written[:at] + written[at + 1 :] == right for at, c in enumerate(written)
+    )

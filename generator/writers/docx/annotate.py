@@ -11,6 +11,7 @@ from generator.diagnostics import CannotRunError, Diagnostic, Severity
 from generator.ooxml.archive import Package, serialized
 from generator.ooxml.splitting import free_ids, isolate, outward_after, outward_before, top_of
 from generator.ooxml.story import ParagraphView, read_story
+from generator.ooxml.walker import Element
 from generator.writers.docx.comments import Comments
 
 _SEVERITIES: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
@@ -76,12 +77,15 @@ def _annotate_paragraph(
 ) -> None:
     spans = [_characters(span, len(view.text)) for span in found]
     isolated = isolate(view, spans, ids)
+    placed: list[tuple[Element, Element]] = []
     for (first, end), diagnostics in zip(spans, found.values(), strict=True):
         lines = [line for diagnostic in diagnostics for line in comment_lines(diagnostic)]
         start_mark, end_mark, reference = comments.add(lines, when)
         pieces = isolated.pieces_in(first, end)
         outward_before(isolated, pieces[0], ids).addprevious(start_mark)
         outward_after(isolated, pieces[-1], ids).addnext(end_mark)
+        placed.append((end_mark, reference))
+    for end_mark, reference in placed:  # only now: a later comment may still split what is around an earlier one
         top_of(end_mark).addnext(reference)
 
 

@@ -1,0 +1,81 @@
+"""同一名称两处写法不一。
+
+项目、机构、工程、会议、提法的名称在稿子里出现几次，其中一处错了一个字、掉了一个字、颠倒了两个字，或者换了一个词。不需要登记名称：只看稿子自己前后是否一致；“一期”“二期”“省级”“市级”这类本来就不同的名称不算。
+
+反例：推进京沪高铁辅助通道津潍段建设。全力推进京沪高铁铺助通道建设。
+反例：用好“万企智配平台”，完善“万企知配平台”功能。
+正例：推进京沪高铁辅助通道津潍段建设。全力推进京沪高铁辅助通道建设。
+正例：青啤数字化工厂一期竣工，青啤数字化工厂二期开工。潍坊学院、潍坊医学院。
+
+依据：同一名称前后一致，是公文校对的通则；名称以批复、挂牌的为准。
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from generator.diagnostics import Severity, Span
+from generator.document import paragraphs_of, text_of
+from generator.rules.consistency.near_repeats import NearRepeat, near_repeats
+from generator.rules.consistency.quoted import Quoted, near_quotes
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Rule
+
+RULE = Rule("C112", "near-name", Group.CONSISTENCY, Severity.WARNING, "同一名称两处写法不一")
+
+_AROUND = 6
+"""How many shared characters on each side are shown."""
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Names that stand twice but not quite alike."""
+    text = "\n".join(paragraph.text for paragraph in context.paragraphs)
+    places = _Places(context)
+    generated = _generated(context)
+    told: set[tuple[int, int]] = set()
+    for repeat in near_repeats(text):
+        odd, other = _span(repeat, repeat.odd, places), _span(repeat, repeat.other, places)
+        if odd.text not in generated:
+            told.add((odd.paragraph, odd.start))
+            yield _finding(odd, other, repeat.mutual and other.text not in generated)
+    for one, two in near_quotes(context.paragraphs):
+        if one.text not in generated and not any(p == one.span.paragraph and _within(s, one) for p, s in told):
+            yield _finding(one.span, two.span, one.times == two.times)
+
+
+def _within(start: int, quoted: Quoted) -> bool:
+    return quoted.span.start - _AROUND <= start <= quoted.span.end
+
+
+def _finding(odd: Span, other: Span, mutual: bool) -> Finding:
+    if mutual:
+        return Finding(odd, f"这里写“{odd.text}”，第{other.paragraph}段写“{other.text}”，有一处不对", related=(other,))
+    return Finding(odd, f"这里写“{odd.text}”，别处（第{other.paragraph}段）写“{other.text}”", other.text, related=(other,))
+
+
+def _span(repeat: NearRepeat, place: tuple[int, int], places: _Places) -> Span:
+    left, right = min(repeat.left, _AROUND), min(repeat.right, _AROUND)
+    return places.span(place[0] - left, place[1] + right)
+
+
+def _generated(context: CheckContext) -> str:
+    """The text that the data gives: what stands there is right."""
+    if context.base is None:
+        return ""
+    return "\n".join(text_of(runs) for runs in paragraphs_of(context.base))
+
+
+class _Places:
+    """From offsets in the whole text to paragraphs."""
+
+    def __init__(self, context: CheckContext) -> None:
+        self._paragraphs = context.paragraphs
+        self._starts = [0]
+        for paragraph in context.paragraphs:
+            self._starts.append(self._starts[-1] + len(paragraph.text) + 1)
+
+    def span(self, start: int, end: int) -> Span:
+        """The span of some characters of the whole text."""
+        index = bisect_right(self._starts, start) - 1
+        return self._paragraphs[index].span(start - self._starts[index], end - self._starts[index])

@@ -1,0 +1,80 @@
+"""登记过的名称写错了。
+
+projects.yaml、terms.yaml 登记的项目、提法、机构名称，在稿子任何地方（包括新加的句子）差了一两个字。数据生成的那一处由“专名走样”（T106）核对，这里核对其余各处。
+
+反例：（数据：万企智配平台）继续用好万企知配平台。
+正例：（数据：万企智配平台）继续用好万企智配平台。
+
+依据：projects.yaml 和 terms.yaml 里登记的名称。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.alignment.alignment import State
+from generator.diagnostics import Fix, Severity, Span
+from generator.document import paragraphs_of, text_of
+from generator.facts.fact import ListFact, NameFact
+from generator.rules.consistency.near_repeats import siblings
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Need, Rule
+from generator.rules.wording.drift import SHORTEST, Drift, Phrase, drifts
+
+RULE = Rule(
+    "C113", "registered-name", Group.CONSISTENCY, Severity.WARNING, "登记过的名称写错了", frozenset((Need.DATA,))
+)
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Places that are nearly a registered name and neither generated nor told of by the tie-out."""
+    names = _names(context)
+    phrases = tuple(Phrase(text, fact.source, closed=True) for text, fact in names.items() if len(text) >= SHORTEST)
+    generated = _generated(context)
+    told = _told(context)
+    for drift in drifts(context, phrases, (*names, *_known(context))):
+        span = drift.paragraph.span(drift.start, drift.end)
+        if span.text in generated or any(_touch(span, other) for other in told) or _is_sibling(drift, span.text):
+            continue
+        right = drift.phrase.text
+        fact = names[right]
+        message = f"登记的名称是“{right}”，这里写“{span.text}”"
+        yield Finding(span, message, right, figure=fact.key, source=fact.source, fix=Fix(right))
+
+
+def _names(context: CheckContext) -> dict[str, NameFact]:
+    names: dict[str, NameFact] = {}
+    for fact in context.facts.values():
+        for name in fact.items if isinstance(fact, ListFact) else (fact,):
+            if isinstance(name, NameFact):
+                names.setdefault(name.text, name)
+                names.update((a.text, a) for a in name.attributes.values() if isinstance(a, NameFact))
+    return names
+
+
+def _known(context: CheckContext) -> tuple[str, ...]:
+    """Keys are names too: a project may be printed shorter than it is called."""
+    return tuple(key for key, fact in context.facts.items() if isinstance(fact, NameFact))
+
+
+def _generated(context: CheckContext) -> str:
+    if context.base is None:
+        return ""
+    return "\n".join(text_of(runs) for runs in paragraphs_of(context.base))
+
+
+def _told(context: CheckContext) -> list[Span]:
+    ties = context.alignment.ties if context.alignment is not None else ()
+    return [tie.span for tie in ties if tie.state is State.CHANGED]
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < one.end
+
+
+def _is_sibling(drift: Drift, written: str) -> bool:
+    """Whether the difference makes another name: 二期 of a registered 一期."""
+    right = drift.phrase.text
+    start = next((i for i, (a, b) in enumerate(zip(right, written, strict=False)) if a != b), min(len(right), len(written)))
+    differing = (*right[start : start + 1], *written[start : start + 1])
+    return bool(differing) and all(c in siblings() or not "一" <= c <= "龥" for c in differing)

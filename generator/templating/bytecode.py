@@ -1,0 +1,57 @@
+"""Compiled templates kept in the user's own cache folder: compiling them takes longer than rendering a report.
+
+Compiled templates are programs, so they are only ever read from a folder that belongs to the user and that nobody else
+can write to; a workspace, which may come from anywhere, never holds any.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import stat
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+from jinja2 import FileSystemBytecodeCache
+from jinja2.bccache import Bucket
+
+from generator import __version__
+
+
+class UserBytecodeCache(FileSystemBytecodeCache):
+    """Jinja's file cache, keyed by this program's version as well: it changes what templates compile to."""
+
+    def get_cache_key(self, name: str, filename: str | None = None) -> str:
+        """A file name for a template; its source is checked by Jinja itself."""
+        text = "\0".join((__version__, sys.version, name, filename or ""))
+        return hashlib.sha256(text.encode()).hexdigest()[:32]
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a compiled template; a full disk only means that it is compiled again next time."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def user_bytecode_cache() -> UserBytecodeCache | None:
+    """The cache, or None where there is no folder that is safe to use."""
+    try:
+        folder = _cache_home() / "qicao" / "templates"
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return UserBytecodeCache(str(folder), "%s.cache") if _is_private(folder) else None
+    except (OSError, RuntimeError):  # RuntimeError: no home folder
+        return None
+
+
+def _cache_home() -> Path:
+    """Where programs keep what they can make again (XDG Base Directory Specification; %LOCALAPPDATA% on Windows)."""
+    if os.name == "nt":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+
+
+def _is_private(folder: Path) -> bool:
+    if os.name == "nt":
+        return True
+    found = folder.stat()
+    return found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)

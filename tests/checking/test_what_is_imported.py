@@ -1,0 +1,51 @@
+"""What a check does not need is not loaded: it would cost more time than the check itself."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.documents import ROOT
+
+SCRIPT = """
+import sys
+sys.argv = ["qicao", *sys.argv[1:]]
+from generator.cli import main
+try:
+    main()
+except SystemExit:
+    print("loaded", *sorted(sys.modules))
+"""
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    """The modules that a command has loaded in a process of its own."""
+    command = [sys.executable, "-c", SCRIPT, *arguments]
+    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True,
+                          env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PATH": ""})
+    assert "核对范围" in done.stdout
+    return set(done.stdout.splitlines()[-1].split())
+
+
+@pytest.fixture
+def alone(word: Path, tmp_path: Path) -> Path:
+    """A folder that holds a Word draft with its record, and nothing else."""
+    folder = tmp_path / "alone"
+    folder.mkdir()
+    (folder / "draft.docx").write_bytes(word.read_bytes())
+    return folder
+
+
+def test_a_draft_with_its_record_needs_neither_templates_nor_models(alone: Path) -> None:
+    heavy = {"jinja2", "pydantic", "docx", "rich", "multiprocessing", "generator.loading.loader", "generator.building"}
+    modules = loaded(alone, "check", "draft.docx")
+    assert modules & heavy == set()
+    assert "lxml" in modules
+
+
+def test_a_text_needs_no_word_libraries(alone: Path) -> None:
+    (alone / "draft.txt").write_text("全年新增企业300家。", encoding="utf-8")
+    assert loaded(alone, "check", "draft.txt") & {"jinja2", "pydantic", "docx", "lxml"} == set()
