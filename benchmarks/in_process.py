@@ -1,4 +1,4 @@
-"""All tools in one interpreter, imports excluded, in turn; ``python -m benchmarks.in_process FOLDER RUNS`` gives JSON."""
+"""All tools in one interpreter, imports excluded, in turn; ``python -m benchmarks.in_process FOLDER RUNS`` → JSON."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Processes that show what starting costs: ``build`` imports what a build uses, ``help`` everything, then ``--help``."""
+"""Processes that show what starting costs: ``build`` imports what a build uses; ``help`` all, then shows the help."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -111,11 +111,6 @@ def _without_empty(value: Any) -> Any:
 class _Dumper(yaml.CSafeDumper):
     """Writes text without quotes that YAML would need to tell text from numbers: ours was read as text."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
-        first: [(tag, pattern) for tag, pattern in found if tag.endswith(":null")]
-        for first, found in yaml.SafeDumper.yaml_implicit_resolvers.items()
-    }
-
     def ignore_aliases(self, data: object) -> bool:
         """No anchors: what copies share is written out again."""
         return True
@@ -124,6 +119,10 @@ class _Dumper(yaml.CSafeDumper):
         return self.represent_scalar("tag:yaml.org,2002:str", text, style="|" if "\n" in text else None)
 
 
+_Dumper.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in found if tag.endswith(":null")]
+    for first, found in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
 _Dumper.add_representer(str, _Dumper.represent_text)
 
 

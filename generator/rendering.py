@@ -9,7 +9,8 @@ from generator.diagnostics import Diagnostic
 from generator.document import Document, Facet, FigureRun, Kind, Meta, Role, paragraphs_of
 from generator.facts.fact import Fact, NameFact
 from generator.facts.namespace import facts_of
-from generator.loading.loader import Loaded, paused_gc
+from generator.garbage import paused_gc
+from generator.loading.loader import Loaded
 from generator.loading.locating import Path, SourceFile, SourceMap
 from generator.loading.model_messages import suggestion
 from generator.loading.prose_walk import walk_prose
@@ -104,8 +105,9 @@ class _ViewBuilder:
     def _parts(self) -> Iterator[PartView]:
         number = 0
         for index, part in enumerate(self.report.outline):
-            number += 1 if part.heading else 0
-            yield self._part(part, number, f"outline:{index}")
+            counted = part.heading is not None and part.numbered
+            number += counted
+            yield self._part(part, number if counted else 0, f"outline:{index}")
 
     def _part(self, part: Part, number: int, place: str) -> PartView:
         return PartView(
@@ -149,7 +151,7 @@ class _ViewBuilder:
             level=level,
             marks=marks.value,
             opens=opens,
-            closed=section.head is not None and section.head.text.rstrip().endswith(_CLOSED),
+            closed=section.alone or (section.head is not None and section.head.text.rstrip().endswith(_CLOSED)),
             table=self._table(place, (*path, "table"), section.table),
             sections=self._sections(
                 section.sections,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Literal, get_args, get_origin
@@ -32,6 +33,7 @@ from schemas.project import Project, ProjectList
 from schemas.prose import Prose
 from schemas.report import FiguresFile, FrontMatter, ProjectsFile, ReportFile, TargetsFile, TermsFile
 from schemas.term import ItemList, Term
+from schemas.waivers import Waiver, WaiversFile
 
 EXAMPLE_YEAR = 2024
 _SHARED = (Printed, Quantity, Sourced)
@@ -51,7 +53,7 @@ class Page:
 def _data_entries(root: Path) -> Iterator[Entry]:
     folder = Workspace(root).year_folder(EXAMPLE_YEAR)
     for name, model in FILES.items():
-        if model is not Part:
+        if model is not Part and (folder / f"{name}.yaml").exists():
             yield from entries_in(_source(folder / f"{name}.yaml"), model, "")
     for path in sorted((folder / "outline").glob("*.yaml")):
         yield from entries_in(_source(path), Part, f"outline/{path.name}")
@@ -98,6 +100,8 @@ DATA_PAGE = Page(
         (TermsFile, "terms.yaml", "提法、专名，和要数数的并列各项。"),
         (Term, "提法和专名", "`terms` 下每一条；什么都不用补充时，冒号后面留空。"),
         (ItemList, "并列各项", "terms.yaml 的 `lists` 下每一条。"),
+        (WaiversFile, "waivers.yaml", "核对稿件时不再报的问题，多半由 `qicao waive` 写。没有就可以不要这个文件。"),
+        (Waiver, "豁免", "`waivers` 下每一条。"),
         (Part, "outline/*.yaml", "报告的一个部分，按文件名排先后。"),
         (Section, "节", "`sections` 下每一条；节里可以再有节。"),
         (TableData, "表格", "节或附件的 `table`。"),
@@ -217,6 +221,7 @@ _PLAIN: dict[type, str] = {
     int: "整数",
     float: "数",
     bool: "`true` 或 `false`",
+    date: "日期，如 `2024-12-31`",
 }
 
 

@@ -15,6 +15,7 @@ from generator.workspace import write_atomically
 from schemas.base import Model
 from schemas.outline import Part
 from schemas.report import FiguresFile, ProjectsFile, ReportFile, TargetsFile, TermsFile
+from schemas.waivers import WaiversFile
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Node: TypeAlias = "dict[str, Json]"
@@ -25,6 +26,7 @@ FILES: dict[str, type[Model]] = {
     "targets": TargetsFile,
     "projects": ProjectsFile,
     "terms": TermsFile,
+    "waivers": WaiversFile,
     "part": Part,
 }
 """Schema name to model; ``part`` is for the files under ``outline/``."""

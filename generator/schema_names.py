@@ -8,6 +8,8 @@ NAMES: dict[str, tuple[str, str]] = {
     "TargetsFile": ("目标", "targets.yaml：今年要达到的数"),
     "ProjectsFile": ("项目", "projects.yaml：项目，以及正文各句要列的项目清单"),
     "TermsFile": ("提法", "terms.yaml：提法、专名，以及要列举、要数数的并列各项"),
+    "WaiversFile": ("豁免", "waivers.yaml：核对时不再报的问题"),
+    "Waiver": ("豁免", "一个问题：哪条规则、哪个指纹、为什么不改、谁同意的、到哪一天为止"),
     "Part": ("部分", "outline/ 里的一个文件：报告的一个部分，按文件名的先后印出"),
     "Figure": ("指标", "一个数。正文里写 {名称} 引用"),
     "Derived": ("算出的数", "由别的数据算出来，不用填。count、years_since、sum、difference、quotient 写且只写一个"),

@@ -50,6 +50,7 @@ class Section(Model):
 
     head: ProseField | None = Field(None, description="段首标题，如 聚力推动经济平稳增长；末尾的句号由模板加")
     text: ProseField | None = Field(None, description="正文：一行一句，空行另起一段；指标写成 {名称}")
+    alone: bool = Field(False, description="标题是否单独成行：末尾不加句号；这一节不写 text，正文写在下一级")
     run_in: bool = Field(False, description="下一级标题是否接排在同一段里（默认各自另起一段）")
     standing: bool = Field(False, description="年年相同的话（致谢、结束语）：下一年起草时照样带过去，不标待改")
     marks: Marks | None = Field(
@@ -68,6 +69,7 @@ class Part(Model):
 
     part: PartKind = Field(description="这一部分是什么：开篇、回顾、安排、自身建设、其他、结尾")
     heading: ProseField | None = Field(None, description="一级标题，如 {上年}工作回顾；序号“一、”由模板加")
+    numbered: bool = Field(True, description="一级标题前是否加序号“一、”；不加的也不占号", examples=[False])
     salutation: ProseField | None = Field(None, description="称呼，如 各位代表：（顶格）")
     marks: Marks = Field(Marks.NONE, description="各节标题前的序号：无、（一）、——、一是、数字")
     standing: bool = Field(False, description="整个部分年年相同：下一年起草时照样带过去，不标待改")

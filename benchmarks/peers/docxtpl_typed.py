@@ -8,14 +8,12 @@ from typing import Annotated
 
 import typer
 from docxtpl import DocxTemplate
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from benchmarks.peers.yaml_data import load_yaml
 
 
 class Entry(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
     name: str | None = None
     note: str | None = None
 
@@ -40,6 +38,7 @@ class Figure(Entry):
     status: str = "确认"
     evidence: str | None = None
     running: bool = False
+    fixed: bool = False
 
 
 class Derived(Figure):

@@ -1,7 +1,7 @@
 """Headings by what is written, since drafts from offices carry no heading styles.
 
-一、… · （一）… · 1. … · （1）… · ——… · bare part headings (2024年工作回顾) · annexes; also inside a text that lost its line
-breaks.  Marks that were typed wrong (一．, (二), （三）、) are recognised too, so that numbering can still be followed.
+一、… · （一）… · 1. … · （1）… · ——… · bare part headings (2024年工作回顾) · annexes; also inside a text that lost
+its line breaks.  Marks typed wrong (一．, (二), （三）、) are recognised too, so that numbering can still be followed.
 """
 
 from __future__ import annotations
@@ -24,15 +24,24 @@ _MARK = re.compile(
 _SENTENCE_START = re.compile(r"(?:^|(?<=[。！？；：\s”]))(?=[一二三四五六七八九十（(—–－―─0-9-])")
 _END_OF_HEAD = re.compile(r"[。！？：；\s]|$")
 
-_YEAR = r"(?:[12][0-9]{3}年?(?:[—－~～-][12][0-9]{3})?年|[一二][〇○零一二三四五六七八九]{3}年|过去[一五]年|今后五年|未来五年)"
+_YEAR = (
+    r"(?:[12][0-9]{3}年?(?:[—－~～-][12][0-9]{3})?年|[一二][〇○零一二三四五六七八九]{3}年"
+    r"|过去[一五]年|今后五年|未来五年)"
+)
 _PART_NOUN = (
-    r"(?:的?主要)?(?:政府)?(?:工作)?(?:回顾|情况|安排建议|安排|总体要求|思路|部署|重点任务|主要任务|目标任务|重点工作|工作任务|工作)"
+    r"(?:的?主要)?(?:政府)?(?:工作)?(?:回顾|情况|安排建议|安排|总体要求|思路|部署"
+    r"|重点任务|主要任务|目标任务|重点工作|工作任务|工作)"
     r"(?:[和与及、](?:主要|重点|预期|目标|任务|工作){1,4})?"
 )
 _PART_HEAD = re.compile(rf"(?:关于)?{_YEAR}(?:[和及]{_YEAR})?{_PART_NOUN}|[^，。]{{0,8}}政府自身(?:改革和?)?建设")
-_BARE_PART = re.compile(rf"(?:(?:关于)?{_YEAR}(?:[和及]{_YEAR})?{_PART_NOUN}(?:的建议)?|(?:全面|切实|进一步)?加强政府自身建设)$")
+_BARE_PART = re.compile(
+    rf"(?:(?:关于)?{_YEAR}(?:[和及]{_YEAR})?{_PART_NOUN}(?:的建议)?|(?:全面|切实|进一步)?加强政府自身建设)$"
+)
 _LOST_BREAK_PART = re.compile(rf"(?<=[。！？\s]){_YEAR}(?:工作回顾|(?:政府)?工作安排(?:建议)?)(?=[^，。；：、的]{{2}})")
-_ANNEX = re.compile(r"附件[0-9一二三四五六七八九十]{0,2}(?:[：:\s　]+\S{2,24})?$|(?:《政府工作报告》(?:有关)?(?:内容)?)?名词(?:解释|注释)$")
+_ANNEX = re.compile(
+    r"附件[0-9一二三四五六七八九十]{0,2}(?:[：:\s　]+\S{2,24})?$"
+    r"|(?:《政府工作报告》(?:有关)?(?:内容)?)?名词(?:解释|注释)$"
+)
 _LOST_BREAK_ANNEX = re.compile(r"(?<=[。！？\s])(?:附件[0-9一二三]?(?=[：:\s0-9《])|名词(?:解释|注释)(?=\s?1[.．]))")
 _WORD = re.compile(rf"(?<!\S)\S{{4,{_MAX_HEAD}}}(?!\S)")
 _LONG_LINE = 3_000
@@ -43,10 +52,10 @@ _LONG_LINE = 3_000
 class HeadingFound:
     """A heading in a draft.
 
-    ``level`` 1 is 一、, a bare part heading or an annex; 2 is （一） or ——, 3 is 1., 4 is （1）.  ``number`` counts from 1; a ——
-    and a bare heading have none.  ``start`` is where its mark begins, ``end`` where its words end (characters from 0);
-    ``alone`` says that it fills its paragraph.  ``mark`` is the mark as typed; ``odd`` says that it is not of the form
-    that it should have.
+    ``level`` 1 is 一、, a bare part heading or an annex; 2 is （一） or ——, 3 is 1., 4 is （1）.  ``number`` counts
+    from 1; a —— and a bare heading have none.  ``start`` is where its mark begins, ``end`` where its words end
+    (characters from 0); ``alone`` says that it fills its paragraph.  ``mark`` is the mark as typed; ``odd`` says that
+    it is not of the form that it should have.
     """
 
     paragraph: int
@@ -107,7 +116,7 @@ def _marked(text: str, start: int, paragraph: int) -> HeadingFound | None:
 
 
 def _plausible(text: str, match: re.Match[str], start: int) -> bool:
-    """Inside a line only marks that cannot be ordinary prose count; at its beginning odd ones too, if a head follows."""
+    """Inside a line only marks that cannot be ordinary prose; at its beginning odd ones too, if a head follows."""
     if start == 0:
         return not match["odd_one"] or _looks_like_head(text, match.end())
     if match["two"]:

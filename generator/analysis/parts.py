@@ -35,7 +35,7 @@ class PartStart:
 
 
 def part_starts(found: list[HeadingFound], first_annex: int | None = None) -> list[PartStart]:
-    """The beginnings of the parts, in order; everything before the first is the opening, behind an annex all is annex."""
+    """The beginnings of the parts, in order; before the first is the opening, behind an annex all is annex."""
     starts = [PartStart(PartFound.OPENING, 1, 0)]
     restart = _restart(found)
     for heading in found:

@@ -17,7 +17,7 @@ _MARK = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class SeriesMark:
-    """One mark of a series: paragraph (from 1), offsets (characters from 0), ``form`` what all its fellows look like."""
+    """One mark of a series: paragraph (from 1), offsets (characters from 0); ``form`` is what its fellows look like."""
 
     paragraph: int
     start: int
@@ -42,12 +42,12 @@ def series_marks(text: str, paragraph: int) -> Iterator[SeriesMark]:
 
 
 def series(marks: Iterator[SeriesMark]) -> list[list[SeriesMark]]:
-    """Marks sorted into series, inner ones apart from outer ones; a series begins with its first (or a stray number)."""
+    """Marks sorted into series, inner ones apart from outer ones; a series begins with its first (or a stray)."""
     done: list[list[SeriesMark]] = []
     open_series: dict[str, list[list[SeriesMark]]] = {}
     for mark in marks:
         stack = open_series.setdefault(mark.form, [])
-        while stack and mark.number != 1 and len(stack) > 1 and not _goes_on(stack[-1], mark) and _any(stack[:-1], mark):
+        while len(stack) > 1 and mark.number != 1 and not _goes_on(stack[-1], mark) and _any(stack[:-1], mark):
             stack.pop()
         if mark.number == 1 or not stack:
             stack.append([mark])

@@ -16,6 +16,9 @@ _DECIMAL_POINTS = (".", "．")
 _TITLE = re.compile("政府工作报告|人民代表大会.{0,12}(?:会议|次会)")
 _TITLE_LENGTH = 80
 _OPENING_LINES = 8
+_SHIFT = {PartFound.REVIEW: 1, PartFound.PLAN: 0}
+_WEIGHT = 4
+"""A heading or a title says more than any number of years in the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,37 +40,37 @@ def years_in(text: str, paragraph: int = 0) -> Iterator[YearFound]:
             yield YearFound(int(digits), paragraph, match.start(), match.end())
 
 
-def report_year_of(paragraphs: Iterable[tuple[int, str]], found: list[HeadingFound], parts: list[PartStart]) -> int | None:
+def report_year_of(
+    paragraphs: Iterable[tuple[int, str]], found: list[HeadingFound], parts: list[PartStart]
+) -> int | None:
     """The report's (plan) year by what headings, title and text say most; None where they say nothing or contradict.
 
     ``paragraphs`` are numbers (from 1) and texts.  A heading of the review names the year before.
     """
     votes: Counter[int] = Counter()
-    for heading, year in heading_years(found):
-        if part_of(heading, PartFound.OPENING) is PartFound.REVIEW:
-            votes[year + 1] += 4
-        elif part_of(heading, PartFound.OPENING) is PartFound.PLAN:
-            votes[year] += 4
-    in_review: Counter[int] = Counter()
-    in_plan: Counter[int] = Counter()
+    for heading, named in heading_years(found):
+        shift = _SHIFT.get(part_of(heading, PartFound.OPENING))
+        if shift is not None:
+            votes[named + shift] += _WEIGHT
+    bodies: dict[PartFound, Counter[int]] = {part: Counter() for part in _SHIFT}
     for number, text in paragraphs:
         if number <= _OPENING_LINES:
             votes.update(_title_votes(text))
         for year in years_in(text, number):
-            if any(h.paragraph == number and h.level == 1 and h.start <= year.start < h.end for h in found):
-                continue
             part = part_at(parts, number, year.start)
-            if part is PartFound.REVIEW:
-                in_review[year.year] += 1
-            elif part is PartFound.PLAN:
-                in_plan[year.year] += 1
-    for counts, shift in ((in_review, 1), (in_plan, 0)):
+            if part in bodies and not _in_part_heading(found, year):
+                bodies[part][year.year] += 1
+    for part, counts in bodies.items():
         if counts:
-            votes[counts.most_common(1)[0][0] + shift] += 1
+            votes[counts.most_common(1)[0][0] + _SHIFT[part]] += 1
     ranked = votes.most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _in_part_heading(found: list[HeadingFound], year: YearFound) -> bool:
+    return any(h.level == 1 and h.paragraph == year.paragraph and h.start <= year.start < h.end for h in found)
 
 
 def heading_years(found: list[HeadingFound]) -> Iterator[tuple[HeadingFound, int]]:
@@ -85,5 +88,5 @@ def _title_votes(text: str) -> Counter[int]:
     if _TITLE.search(head) and (len(text) <= _TITLE_LENGTH or not head.startswith("现在")):
         first = next(years_in(head), None)
         if first is not None and first.start <= 6:
-            votes[first.year] += 4
+            votes[first.year] += _WEIGHT
     return votes

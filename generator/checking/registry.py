@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 import generator.rules
+from generator.garbage import paused_gc
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Rule
 
@@ -27,7 +28,8 @@ class RuleModule:
 @cache
 def all_rules() -> tuple[RuleModule, ...]:
     """All rules, by code.  Raises :class:`RuntimeError` when two share a code: a fault of the program."""
-    found = sorted(_modules(), key=lambda m: m.rule.code)
+    with paused_gc():
+        found = sorted(_modules(), key=lambda m: m.rule.code)
     for first, second in zip(found, found[1:], strict=False):
         if first.rule.code == second.rule.code:
             raise RuntimeError(f"two rules have the code {first.rule.code}")

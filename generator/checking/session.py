@@ -16,6 +16,7 @@ from generator.checking.waiver_rules import WAIVER_RULES
 from generator.diagnostics import CannotRunError, QicaoError
 from generator.document import Document
 from generator.draft import Draft
+from generator.garbage import paused_gc
 from generator.readers.any_file import read_draft
 from generator.rules.context import CheckContext
 from generator.rules.rule import Rule
@@ -102,14 +103,16 @@ def check_file(path: Path, base: Base | None, rules: Sequence[RuleModule]) -> Ch
 
     A rule that fails is listed as skipped.  Raises :class:`CannotRunError` when the file cannot be read.
     """
-    return check_read(read_draft(path), base, rules, isolate=True)
+    with paused_gc():
+        return check_read(read_draft(path), base, rules, isolate=True)
 
 
 def check_read(draft: Draft, base: Base | None, rules: Sequence[RuleModule], *, isolate: bool = False) -> CheckedDraft:
     """As :func:`check_file`, for a draft that was read; without ``isolate`` a failing rule fails."""
     base = base or Base(draft.record)
-    alignment = align(base.document, draft) if base.document is not None else None
-    context = CheckContext(draft, base.report, base.facts, base.document, alignment)
-    checked = check_draft(context, rules, isolate=isolate)
-    findings = tuple(fingerprinted(checked.diagnostics, context))
-    return CheckedDraft(draft, context, context.year, findings, coverage_of(context, checked.skipped))
+    with paused_gc():
+        alignment = align(base.document, draft) if base.document is not None else None
+        context = CheckContext(draft, base.report, base.facts, base.document, alignment)
+        checked = check_draft(context, rules, isolate=isolate)
+        findings = tuple(fingerprinted(checked.diagnostics, context))
+        return CheckedDraft(draft, context, context.year, findings, coverage_of(context, checked.skipped))

@@ -20,7 +20,8 @@ from generator.positions import Position
 from generator.workspace import Workspace, decode, read_bounded, waivers_path, write_atomically
 from schemas.waivers import Waiver, WaiversFile
 
-_HEAD = """# 豁免：核对时不再报的问题，一条一项。用 qicao waive 添加，也可以手写。
+_HEAD = """# yaml-language-server: $schema=../../schemas/waivers.schema.json
+# 豁免：核对时不再报的问题，一条一项。用 qicao waive 添加，也可以手写。
 # rule 规则代码，fingerprint 问题的指纹，reason 为什么不改，who 谁同意的，until 到哪一天为止（可以不写）。
 
 waivers:

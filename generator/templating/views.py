@@ -35,7 +35,7 @@ class SectionView:
 
 @dataclass(frozen=True, slots=True)
 class PartView:
-    """A part as templates see it; ``number`` counts headed parts from 1."""
+    """A part as templates see it; ``number`` counts headed parts from 1; 0 prints none."""
 
     heading: str
     number: int

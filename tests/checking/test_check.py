@@ -9,7 +9,7 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from generator.readers.any_file import read_draft
-from tests.checking.conftest import Qicao
+from tests.checking.running import Qicao
 from tests.checking.drafts import DAMAGED, TEXT
 
 FIELDS = {

@@ -12,7 +12,7 @@ import generator.rules
 from generator.checking.pages import GROUP_NAMES, NEED_NAMES, RulePage, rule_pages
 from generator.checking.registry import all_rules
 from generator.rules.rule import Group, Need
-from tests.checking.conftest import Qicao
+from tests.checking.running import Qicao
 
 PAGES = rule_pages()
 LETTERS = {

@@ -11,7 +11,7 @@ from generator.checking.many import CheckRequest, run_check
 from generator.diagnostics import CannotRunError, QicaoError
 from generator.loading.waivers import NewWaiver, add_waivers, load_waivers, read_waivers
 from generator.workspace import Workspace
-from tests.checking.conftest import Qicao
+from tests.checking.running import Qicao
 from tests.checking.drafts import DAMAGED, TEXT
 
 NAME = "drafts/2024/waivers.yaml"
@@ -41,7 +41,7 @@ def test_a_waived_finding_is_counted_and_does_not_fail_the_check(qicao: Qicao, f
     waived = draft["waived"]
     assert isinstance(waived, list)
     assert {(w["reason"], w["who"]) for w in waived} == {("市领导定的", "张三")}
-    assert [w["waiver"] for w in waived] == [f"{NAME}:11", f"{NAME}:6", f"{NAME}:16"]
+    assert [w["waiver"] for w in waived] == [f"{NAME}:12", f"{NAME}:7", f"{NAME}:17"]
 
 
 def test_a_waiver_lets_one_thing_stand_and_not_the_next(qicao: Qicao, folder: Path) -> None:
@@ -63,7 +63,7 @@ def test_an_unused_waiver_is_told_at_its_line(qicao: Qicao, folder: Path) -> Non
     (folder / "draft.txt").write_text(TEXT, encoding="utf-8")
     ran = qicao(*CHECK)
     assert ran.code == 0
-    assert f"{NAME}:6:11 V101 提示 豁免没有用上：T101（市领导定的），可以删去" in ran.out
+    assert f"{NAME}:7:11 V101 提示 豁免没有用上：T101（市领导定的），可以删去" in ran.out
     assert "V101" not in qicao(*CHECK, "--ignore", "V").out
 
 

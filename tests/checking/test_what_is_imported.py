@@ -40,7 +40,7 @@ def alone(word: Path, tmp_path: Path) -> Path:
 
 
 def test_a_draft_with_its_record_needs_neither_templates_nor_models(alone: Path) -> None:
-    heavy = {"jinja2", "pydantic", "docx", "rich", "multiprocessing", "generator.loading.loader", "generator.building"}
+    heavy = {"jinja2", "schemas.figure", "docx", "rich", "multiprocessing", "generator.loading.loader", "generator.building"}
     modules = loaded(alone, "check", "draft.docx")
     assert modules & heavy == set()
     assert "lxml" in modules
@@ -48,4 +48,4 @@ def test_a_draft_with_its_record_needs_neither_templates_nor_models(alone: Path)
 
 def test_a_text_needs_no_word_libraries(alone: Path) -> None:
     (alone / "draft.txt").write_text("全年新增企业300家。", encoding="utf-8")
-    assert loaded(alone, "check", "draft.txt") & {"jinja2", "pydantic", "docx", "lxml"} == set()
+    assert loaded(alone, "check", "draft.txt") & {"jinja2", "schemas.figure", "docx", "lxml"} == set()

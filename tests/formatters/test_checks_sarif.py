@@ -16,7 +16,7 @@ from jsonschema import Draft7Validator
 
 from generator.checking.pages import rule_pages
 from generator.readers.any_file import read_draft
-from tests.checking.conftest import Qicao, folder, qicao, word  # noqa: F401 - fixtures
+from tests.checking.running import Qicao
 from tests.checking.drafts import DAMAGED
 
 Json = dict[str, Any]
@@ -100,7 +100,7 @@ LOG = thing("version runs", **{"$schema": TEXT}, version={"const": "2.1.0"}, run
 
 
 @pytest.fixture
-def sarif(qicao: Qicao) -> Any:  # noqa: F811
+def sarif(qicao: Qicao) -> Any:
     """Runs a check and gives the one run of its log, after it was held against the schema."""
 
     def run(*arguments: str) -> Json:
@@ -116,7 +116,7 @@ def results(run: Json) -> dict[str, Json]:
     return {result["ruleId"]: result for result in run["results"]}
 
 
-def test_text_findings_have_lines_and_columns(sarif: Any, folder: Path) -> None:  # noqa: F811
+def test_text_findings_have_lines_and_columns(sarif: Any, folder: Path) -> None:
     (folder / "draft.txt").write_text("\n　　" + DAMAGED.replace("\n", "\n\n　　"), encoding="utf-8")
     lines = (folder / "draft.txt").read_text("utf-8").split("\n")
     run = sarif("draft.txt", "--year", "2024")
@@ -131,7 +131,7 @@ def test_text_findings_have_lines_and_columns(sarif: Any, folder: Path) -> None:
     assert results(run)["T101"]["locations"][0]["logicalLocations"][0]["name"] == "第2段"
 
 
-def test_word_findings_have_a_paragraph_and_an_offset_and_no_fix(sarif: Any, folder: Path, word: Path) -> None:  # noqa: F811
+def test_word_findings_have_a_paragraph_and_an_offset_and_no_fix(sarif: Any, folder: Path, word: Path) -> None:
     text = "\n".join(paragraph.text for paragraph in read_draft(word).body)
     result = results(sarif("draft.docx", "--year", "2024"))["P103"]
     region = result["locations"][0]["physicalLocation"]["region"]
@@ -145,7 +145,7 @@ def test_fixes_replace_what_was_found(sarif: Any) -> None:
     assert fix["deletedRegion"]["endColumn"] - fix["deletedRegion"]["startColumn"] == 1
 
 
-def test_fingerprints_are_those_of_the_other_forms(sarif: Any, qicao: Qicao) -> None:  # noqa: F811
+def test_fingerprints_are_those_of_the_other_forms(sarif: Any, qicao: Qicao) -> None:
     told = {r["ruleId"]: r["partialFingerprints"]["qicao/v1"] for r in sarif("draft.txt", "--year", "2024")["results"]}
     [draft] = qicao("check", "draft.txt", "--year", "2024", "--format", "json").json["drafts"]
     assert told == {d["code"]: d["fingerprint"] for d in draft["diagnostics"]}  # type: ignore[attr-defined]
@@ -160,7 +160,7 @@ def test_every_rule_brings_its_page(sarif: Any) -> None:
 
 
 def test_waived_findings_are_suppressed_and_waivers_of_no_use_have_a_place(
-    sarif: Any, qicao: Qicao, folder: Path  # noqa: F811
+    sarif: Any, qicao: Qicao, folder: Path
 ) -> None:
     qicao("waive", "2024", "draft.txt", "--rule", "T101", "--reason", "已定", "--who", "张三")
     result = results(sarif("draft.txt", "--year", "2024"))["T101"]
@@ -168,7 +168,7 @@ def test_waived_findings_are_suppressed_and_waivers_of_no_use_have_a_place(
     (folder / "draft.txt").write_text(DAMAGED.replace("5.4", "5.1"), encoding="utf-8")
     place = results(sarif("draft.txt", "--year", "2024"))["V101"]["locations"][0]["physicalLocation"]
     assert place["artifactLocation"] == {"uri": "drafts/2024/waivers.yaml"}
-    assert place["region"] == {"startLine": 6, "startColumn": 11}
+    assert place["region"] == {"startLine": 7, "startColumn": 11}
 
 
 def test_what_could_not_be_read_is_a_notification(sarif: Any) -> None:

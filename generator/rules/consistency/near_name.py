@@ -49,9 +49,10 @@ def _within(start: int, quoted: Quoted) -> bool:
 
 
 def _finding(odd: Span, other: Span, mutual: bool) -> Finding:
+    elsewhere = f"第{other.paragraph}段写“{other.text}”"
     if mutual:
-        return Finding(odd, f"这里写“{odd.text}”，第{other.paragraph}段写“{other.text}”，有一处不对", related=(other,))
-    return Finding(odd, f"这里写“{odd.text}”，别处（第{other.paragraph}段）写“{other.text}”", other.text, related=(other,))
+        return Finding(odd, f"这里写“{odd.text}”，{elsewhere}，有一处不对", related=(other,))
+    return Finding(odd, f"这里写“{odd.text}”，别处如{elsewhere}", other.text, related=(other,))
 
 
 def _span(repeat: NearRepeat, place: tuple[int, int], places: _Places) -> Span:

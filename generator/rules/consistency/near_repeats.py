@@ -1,7 +1,8 @@
 """Names that stand twice in a draft, but not quite alike: found without knowing any name.
 
-Two places share the characters around a difference of one or two; the one that says what nothing else in the draft says is
-the odd one.  Only words that end like names are looked at, and differences that make another name (一期, 二期) are let be.
+Two places share the characters around a difference of one or two; the one that says what nothing else in the draft
+says is the odd one.  Only words that end like names are looked at; differences that make another name (一期, 二期) are
+let be.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from generator.rules.registers import any_of, mappings, register, words_of
 
@@ -31,9 +33,9 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class NearRepeat:
-    """``odd`` and ``other`` are the places of the difference; ``left`` and ``right`` count the characters shared beside it.
+    """``odd`` and ``other`` are the places of the difference.
 
-    ``times`` says how often the other form stands in the draft; ``mutual`` that either may be the odd one.
+    ``left`` and ``right`` count the characters shared beside it; ``times`` says how often the other form stands in the draft; ``mutual`` that either may be the odd one.
     """
 
     odd: Place
@@ -69,7 +71,7 @@ def _words(group: str) -> tuple[str, ...]:
 
 def near_repeats(text: str) -> Iterator[NearRepeat]:
     """The near repeats of a text, the best counterpart for each odd place, in order."""
-    pairs = [ord(a) << 21 | ord(b) for a, b in zip(text, text[1:], strict=False)]
+    pairs = [ord(a) << 21 | ord(b) for a, b in pairwise(text)]
     seen = Counter(pairs)
     starts = _starts(text)
     found: dict[Place, NearRepeat] = {}

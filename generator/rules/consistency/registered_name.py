@@ -1,6 +1,7 @@
 """登记过的名称写错了。
 
-projects.yaml、terms.yaml 登记的项目、提法、机构名称，在稿子任何地方（包括新加的句子）差了一两个字。数据生成的那一处由“专名走样”（T106）核对，这里核对其余各处。
+projects.yaml、terms.yaml 登记的项目、提法、机构名称，在稿子任何地方（包括新加的句子）差了一两个字。
+数据生成的那一处由“专名走样”（T106）核对，这里核对其余各处。
 
 反例：（数据：万企智配平台）继续用好万企知配平台。
 正例：（数据：万企智配平台）继续用好万企智配平台。
@@ -11,15 +12,19 @@ projects.yaml、terms.yaml 登记的项目、提法、机构名称，在稿子�
 from __future__ import annotations
 
 from collections.abc import Iterator
+from os.path import commonprefix
+from typing import TYPE_CHECKING
 
 from generator.alignment.alignment import State
 from generator.diagnostics import Fix, Severity, Span
 from generator.document import paragraphs_of, text_of
-from generator.facts.fact import ListFact, NameFact
 from generator.rules.consistency.near_repeats import siblings
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.wording.drift import SHORTEST, Drift, Phrase, drifts
+
+if TYPE_CHECKING:
+    from generator.facts.fact import NameFact
 
 RULE = Rule(
     "C113", "registered-name", Group.CONSISTENCY, Severity.WARNING, "登记过的名称写错了", frozenset((Need.DATA,))
@@ -43,6 +48,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _names(context: CheckContext) -> dict[str, NameFact]:
+    from generator.facts.fact import ListFact, NameFact  # imports the models, which drafts without data do not need
+
     names: dict[str, NameFact] = {}
     for fact in context.facts.values():
         for name in fact.items if isinstance(fact, ListFact) else (fact,):
@@ -54,6 +61,8 @@ def _names(context: CheckContext) -> dict[str, NameFact]:
 
 def _known(context: CheckContext) -> tuple[str, ...]:
     """Keys are names too: a project may be printed shorter than it is called."""
+    from generator.facts.fact import NameFact
+
     return tuple(key for key, fact in context.facts.items() if isinstance(fact, NameFact))
 
 
@@ -75,6 +84,6 @@ def _touch(one: Span, other: Span) -> bool:
 def _is_sibling(drift: Drift, written: str) -> bool:
     """Whether the difference makes another name: 二期 of a registered 一期."""
     right = drift.phrase.text
-    start = next((i for i, (a, b) in enumerate(zip(right, written, strict=False)) if a != b), min(len(right), len(written)))
+    start = len(commonprefix((right, written)))
     differing = (*right[start : start + 1], *written[start : start + 1])
     return bool(differing) and all(c in siblings() or not "一" <= c <= "龥" for c in differing)

@@ -39,7 +39,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
             span = paragraph.span(found.values[0].start, found.values[-1].end)
             message = f"“分别”前面有{names}项，后面有{len(found.values)}个数"
             severity = Severity.WARNING if single else None
-            yield Finding(span, message, related=(paragraph.span(*found.listed),), severity=severity)
+            listed, at = found.listed
+            related = (paragraph.span(listed, at),) if at > listed else ()
+            yield Finding(span, message, related=related, severity=severity)
 
 
 def _said_of_all(value: Quantity) -> bool:

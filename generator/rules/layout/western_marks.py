@@ -21,7 +21,7 @@ RULE = Rule("L102", "western-marks", Group.LAYOUT, Severity.INFO, "中文标点�
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """One finding a paragraph, at its first such mark; a warning in a file of our own, which began without any."""
+    """One finding a paragraph, at its first such mark."""
     word = context.draft.word
     marks: dict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, start, end in word.western_marks if word else ():

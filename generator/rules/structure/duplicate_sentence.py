@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -54,7 +55,7 @@ def _sentences(context: CheckContext) -> Iterator[tuple[Span, str]]:
     for paragraph in context.paragraphs:
         for start, end in paragraph.sentences:
             cuts = [start, *(match.end() for match in _LOST_BREAK.finditer(paragraph.text, start, end)), end]
-            for piece in zip(cuts, cuts[1:], strict=False):
+            for piece in pairwise(cuts):
                 if context.part_at(paragraph.number, piece[0]) is PartFound.ANNEX:
                     return
                 bare = "".join(paragraph.text[slice(*piece)].split()).rstrip("。！？；”")

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from generator.analysis.headings import HeadingFound
 from generator.diagnostics import Severity
@@ -24,7 +25,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Headings of the first two levels that are followed by one of the same or a higher level."""
     headings = [heading for heading in context.headings if heading.mark and heading.mark != "——" and heading.level <= 2]
     empty = [
-        heading for heading, following in zip(headings, headings[1:], strict=False)
+        heading for heading, following in pairwise(headings)
         if following.level <= heading.level and _nothing_between(context, heading, following)
     ]
     for heading in empty:

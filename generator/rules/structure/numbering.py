@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.analysis.headings import HeadingFound
 from generator.analysis.numbering import Break, Fault, breaks
 from generator.analysis.parts import PartFound, part_of
-from generator.diagnostics import Fix, Severity
+from generator.diagnostics import Fix, Severity, Span
 from generator.numerals.chinese import to_chinese
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
@@ -99,7 +99,8 @@ def _explained(context: CheckContext, scope: list[HeadingFound], found: Break) -
 
 def _stands_between(context: CheckContext, before: HeadingFound, heading: HeadingFound, number: int) -> bool:
     words = to_chinese(number)
-    marks = {1: (f"{words}、",), 2: (f"（{words}）", f"({words})"), 3: (f"{number}.",), 4: (f"（{number}）", f"({number})")}
+    chinese, arabic = (f"（{words}）", f"({words})"), (f"（{number}）", f"({number})")
+    marks = {1: (f"{words}、",), 2: chinese, 3: (f"{number}.",), 4: arabic}
     for paragraph in context.paragraphs[before.paragraph - 1 : heading.paragraph]:
         start = before.end if paragraph.number == before.paragraph else 0
         end = heading.start if paragraph.number == heading.paragraph else len(paragraph.text)
@@ -121,7 +122,7 @@ def _finding(context: CheckContext, scope: list[HeadingFound], found: Break) -> 
     paragraph = context.paragraphs[heading.paragraph - 1]
     span = paragraph.span(heading.start, heading.start + len(heading.mark))
     wanted = heading.mark.replace(*_numbers(heading, found.expected), 1)
-    related = ()
+    related: tuple[Span, ...] = ()
     if found.index:
         before = scope[found.index - 1]
         related = (context.paragraphs[before.paragraph - 1].span(before.start, before.end),)

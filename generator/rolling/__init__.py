@@ -1,0 +1,1 @@
+"""One year's data into the next: what carries over, what is owed, and how far the new draft is."""

@@ -1,0 +1,58 @@
+"""数据放错了部分：今年的目标写进了上年回顾，或上年的成绩写进了今年安排。
+
+移动段落时连带移错的，在这里报出。
+
+反例：（数据：固定资产投资增速目标 6%，属安排部分）一、2023年工作回顾　固定资产投资增长6%。
+正例：（数据：固定资产投资增速目标 6%，属安排部分）二、2024年工作安排　固定资产投资增长6%。
+
+依据：生成记录：每个数据在哪一部分，由 outline/ 决定。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.alignment.alignment import State
+from generator.analysis.headings import headings
+from generator.analysis.parts import PartFound, PartStart, part_at, part_starts
+from generator.analysis.sentences import interval_at
+from generator.diagnostics import Severity
+from generator.document import Document, paragraphs_of, text_of
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Need, Rule
+from generator.rules.tie_out.ties import number_ties
+
+RULE = Rule("T111", "moved-part", Group.TIE_OUT, Severity.WARNING, "数据放错了部分", frozenset((Need.BASE,)))
+
+_NAMES = {
+    PartFound.REVIEW: "上年回顾",
+    PartFound.PLAN: "今年安排",
+    PartFound.BUILDING: "政府自身建设",
+    PartFound.ANNEX: "附件",
+    PartFound.OPENING: "开头",
+}
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Numbers that stand in another part than the generated text has them in; one finding a sentence."""
+    assert context.base is not None
+    starts = _parts_of(context.base)
+    if {start.part for start in starts} != {start.part for start in context.parts}:
+        return
+    told: set[tuple[int, int]] = set()
+    for tie in number_ties(context, State.TIED, State.CHANGED):
+        expected = part_at(starts, tie.base.paragraph, tie.base.start)
+        found = context.part_at(tie.span.paragraph, tie.span.start)
+        paragraph = context.paragraphs[tie.span.paragraph - 1]
+        start, _ = interval_at(paragraph.sentences, min(tie.span.start, len(paragraph.text) - 1))
+        if expected is not found and (paragraph.number, start) not in told:
+            told.add((paragraph.number, start))
+            message = f"“{tie.run.key}”属于{_NAMES[expected]}部分，这一句却在{_NAMES[found]}部分"
+            yield Finding(tie.span, message, figure=tie.run.key, source=tie.run.source)
+
+
+def _parts_of(document: Document) -> list[PartStart]:
+    """The parts of the generated text."""
+    return part_starts(
+        [h for number, runs in enumerate(paragraphs_of(document), start=1) for h in headings(text_of(runs), number)]
+    )
