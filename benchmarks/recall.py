@@ -1,67 +1,135 @@
-"""How much damage is found, by class: ``python -m benchmarks.recall [per class] [seed]``."""
+"""How much damage is found, by class and carrier: ``python -m benchmarks.recall --help``."""
 
 from __future__ import annotations
 
-import sys
-from collections import Counter
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from benchmarks.damage import Damage, Material, damaged, damages
-from generator.checking.session import Base, CheckedDraft, Selection, base_of_year, check_read
-from generator.diagnostics import Severity
-from generator.draft import Draft, DraftParagraph
+from benchmarks.damage import Damage, Material
+from benchmarks.damage_carriers import Carrier, Carriers, batches
+from benchmarks.damage_classes import CLASSES, FIGURE_CLASSES, damages
+from generator.checking.session import Base, Selection, base_of_year, check_read
+from generator.diagnostics import Diagnostic, Severity, Span
+from generator.draft import Draft
+from generator.libreoffice import find_libreoffice
+from generator.loading.plain import parse_plain
+from generator.writers.docx.layouts import reference_for
 from generator.workspace import Workspace
 
 NEAR = 3
 """Characters by which a finding may stand beside the damage and still be its own."""
+BATCH = {"libreoffice": 40, "runs": 8, "tracked": 8, "unwrapped": 8}
+"""How many damages one Word file carries."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of one class of damage in one carrier.
+
+    ``exact`` counts damages with exactly the findings that they must have, each with its expected print and YAML line.
+    """
+
+    total: int = 0
+    found: int = 0
+    exact: int = 0
+    elsewhere: int = 0
+    missed: list[str] = field(default_factory=list)
 
 
 def main() -> None:
-    per_class = int(sys.argv[1]) if len(sys.argv) > 1 else 40
-    seed = int(sys.argv[2]) if len(sys.argv) > 2 else 1
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.recall", description=__doc__)
+    parser.add_argument("--per-class", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--carrier", action="append", help="text, one_line, runs, tracked, unwrapped, libreoffice")
+    parser.add_argument("--only", action="append", help="a class of damage")
+    parser.add_argument("--record-only", action="store_true", help="without the year's data")
+    parser.add_argument("--misses", type=int, default=5, help="how many misses a class to print")
+    told = parser.parse_args()
     base = base_of_year(Workspace(Path()), 2024)
     assert base.document is not None
-    material = Material.of(base.document)
+    assert base.report is not None
+    made = Carriers(base.document, reference_for(base.report.report.layout, Workspace(Path()).read_template, parse_plain))
+    used = Base(base.document) if told.record_only else base
+    wanted = list(damages(Material.of(base.document), told.seed, told.per_class, frozenset(told.only or ())))
+    for name, carrier in made.all().items():
+        if told.carrier and name not in told.carrier:
+            continue
+        if name == "libreoffice" and find_libreoffice() is None:
+            print("libreoffice: skipped, LibreOffice is not installed")
+            continue
+        tallies = measured(wanted, carrier, used, BATCH.get(name, 1))
+        print("\n".join(table(f"{name}{', record only' if told.record_only else ''}", tallies, told.misses)))
+
+
+def measured(wanted: Sequence[Damage], carrier: Carrier, base: Base, size: int = 1) -> dict[str, Tally]:
+    """A tally for each class; ``size`` damages share a draft."""
     rules = Selection().rules()
-    total: Counter[str] = Counter()
-    found: Counter[str] = Counter()
-    extra: Counter[str] = Counter()
-    missed: list[tuple[Damage, str]] = []
-    for damage in damages(material, seed, per_class):
-        paragraphs = damaged(material.paragraphs, damage)
-        checked = _check(paragraphs, base, rules)
-        spans = [f.diagnostic for f in checked.findings if f.diagnostic.severity is not Severity.INFO]
-        hits = [d for d in spans if d.span is not None and _is_at(d.span.paragraph, d.span.start, d.span.end, damage)]
-        total[damage.name] += 1
-        found[damage.name] += bool(hits)
-        extra[damage.name] += len(spans) - len(hits)
-        if not hits:
-            missed.append((damage, _around(paragraphs, damage)))
-    for name, count in total.items():
-        print(f"{name:22} {found[name]:4}/{count:<4} {found[name] / count:6.1%}   elsewhere {extra[name]}")
-    print(f"{'all':22} {sum(found.values()):4}/{sum(total.values()):<4} {sum(found.values()) / sum(total.values()):6.1%}")
-    for damage, text in missed:
-        print(f"missed {damage.name}: {text}")
+    tallies = {damage.name: Tally() for damage in wanted}
+    for batch in batches([damage.edits for damage in wanted], size):
+        carried = carrier([wanted[index].edits for index in batch])
+        found = [f.diagnostic for f in check_read(carried.draft, base, rules).findings]
+        loud = [d for d in found if d.severity is not Severity.INFO]
+        for index, spans in zip(batch, carried.places, strict=True):
+            hits = [d for d in loud if any(_is_at(d, span) for span in spans)]
+            _count(tallies[wanted[index].name], wanted[index], hits, spans, carried.draft)
+            loud = [d for d in loud if d not in hits]
+        tallies[wanted[batch[0]].name].elsewhere += len(loud)
+        if loud:
+            tallies[wanted[batch[0]].name].missed += [f"elsewhere {_told(d)}" for d in loud]
+    return tallies
 
 
-def _check(paragraphs: tuple[str, ...], base: Base, rules: tuple[object, ...]) -> CheckedDraft:
-    lines = tuple(DraftParagraph(text, number) for number, text in enumerate(paragraphs, start=1))
-    return check_read(Draft("damaged.txt", lines), base, rules)  # type: ignore[arg-type]
+def _count(tally: Tally, damage: Damage, hits: list[Diagnostic], spans: list[Span], draft: Draft) -> None:
+    tally.total += 1
+    tally.found += bool(hits)
+    wanted = sorted(damage.expected)
+    good = [d for d in hits if d.expected and d.source]
+    exact = not wanted or (
+        len(hits) == len(good) == len(wanted)
+        and all(any(print_ in d.expected or d.expected in print_ for d in good) for print_ in wanted)
+    )
+    tally.exact += exact
+    if not hits or not exact:
+        kind = "inexact" if hits else "missed"
+        tally.missed.append(f"{kind} {_around(spans[0], draft)} {wanted} {[_told(d) for d in hits]}")
 
 
-def _is_at(paragraph: int, start: int, end: int, damage: Damage) -> bool:
-    return any(
-        edit.paragraph == paragraph
-        and start <= edit.start + len(edit.replacement) + NEAR
-        and edit.start - NEAR <= end
-        for edit in damage.edits
+def _told(d: Diagnostic) -> str:
+    where = f"{d.span.paragraph}:{d.span.start}“{d.span.text[:20]}”" if d.span else ""
+    return f"{d.code} {where} {d.message[:70]}"
+
+
+def _is_at(diagnostic: Diagnostic, span: Span) -> bool:
+    at = diagnostic.span
+    return (
+        at is not None and at.paragraph == span.paragraph and at.start <= span.end + NEAR and span.start - NEAR <= at.end
     )
 
 
-def _around(paragraphs: tuple[str, ...], damage: Damage) -> str:
-    edit = damage.edits[0]
-    text = paragraphs[edit.paragraph - 1]
-    return f"§{edit.paragraph} …{text[max(0, edit.start - 16) : edit.start]}⟦{edit.replacement}⟧{text[edit.start + len(edit.replacement) :][:12]}…"
+def _around(span: Span, draft: Draft) -> str:
+    text = draft.body[span.paragraph - 1].text
+    return f"§{span.paragraph}:{span.start} …{text[max(0, span.start - 20) : span.start]}⟦{span.text}⟧{text[span.end : span.end + 14]}…"
+
+
+def table(title: str, tallies: dict[str, Tally], misses: int) -> Iterator[str]:
+    """Lines to print: a row a class, then what was missed."""
+    yield f"== {title}"
+    for name, tally in tallies.items():
+        yield (
+            f"{name:22} {tally.found:4}/{tally.total:<4} {tally.found / tally.total:7.1%}"
+            f"   exact {tally.exact / tally.total:7.1%}   elsewhere {tally.elsewhere}"
+        )
+    for label, chosen in (("figures", FIGURE_CLASSES), ("all", frozenset(maker.__name__ for maker in CLASSES))):
+        some = [tally for name, tally in tallies.items() if name in chosen]
+        total = sum(t.total for t in some)
+        if total:
+            found, exact = sum(t.found for t in some), sum(t.exact for t in some)
+            yield f"{label:22} {found:4}/{total:<4} {found / total:7.1%}   exact {exact / total:7.1%}   elsewhere {sum(t.elsewhere for t in some)}"
+    for name, tally in tallies.items():
+        for line in tally.missed[:misses]:
+            yield f"  {name}: {line}"
 
 
 if __name__ == "__main__":

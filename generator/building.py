@@ -137,4 +137,5 @@ def _refusal(key: str, text: str, source: str, role: Role) -> Diagnostic:
         return Diagnostic("D403", "carried-over", "这里沿用上年的文字，还没有改写", position, Severity.ERROR, hint)
     if role is Role.PLACEHOLDER:
         return Diagnostic("D401", "owed", f"“{key}”还没有数：{text}", position, Severity.ERROR, "填上 value 再定稿")
-    return Diagnostic("D402", "pending", f"“{key}”还是待核：{text}", position, Severity.ERROR, "核实后把 status 改成 确认")
+    hint = "核实后把 status 改成 确认"
+    return Diagnostic("D402", "pending", f"“{key}”还是待核：{text}", position, Severity.ERROR, hint)

@@ -12,9 +12,12 @@ import typer
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.chinese_help import ChineseCommand, ChineseGroup
+from generator.commands.import_ import import_
 from generator.commands.init import init
+from generator.commands.roll import roll
 from generator.commands.rules import rules
 from generator.commands.schema import schema
+from generator.commands.status import status
 from generator.commands.trace import trace
 from generator.commands.validate import validate
 from generator.commands.waive import waive
@@ -34,7 +37,7 @@ app = typer.Typer(
     no_args_is_help=True,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (build, check, trace, validate, rules, waive, schema, init):
+for command in (build, check, trace, validate, rules, waive, schema, init, roll, status):
     app.command(cls=ChineseCommand)(command)
 
 
@@ -44,6 +47,7 @@ def _print_version(wanted: bool) -> None:
 
         typer.echo(f"qicao {__version__}")
         raise typer.Exit
+app.command("import", cls=ChineseCommand)(import_)
 
 
 @app.callback()

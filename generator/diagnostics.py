@@ -19,7 +19,10 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Characters of a text: paragraphs count from 1, offsets from 0, ``end`` exclusive; ``text`` is what stands there."""
+    """Characters of a text: paragraphs count from 1, offsets from 0, ``end`` exclusive.
+
+    ``text`` is what stands there.
+    """
 
     text: str
     paragraph: int
@@ -47,8 +50,8 @@ class Diagnostic:
     """A problem, said in Chinese to the person who can mend it.
 
     ``code`` is stable (``D104``), ``rule`` its readable name (``unknown-field``); ``message`` says what is wrong and
-    ``hint`` what to do about it.  A problem in a data file is at ``position``, and ``source_line`` is the line there, if it
-    was read.  A problem in a draft is at ``span``; ``expected`` is what should stand there, ``figure`` the key of the
+    ``hint`` what to do about it.  A problem in a data file is at ``position``, and ``source_line`` is the line there, if
+    it was read.  A problem in a draft is at ``span``; ``expected`` is what should stand there, ``figure`` the key of the
     datum that says so, ``source`` that datum's place (``drafts/2024/figures.yaml:17``).
     """
 

@@ -1,8 +1,8 @@
 """The text of a report as a tree: what templates produce, and what every writer writes.
 
 A :class:`Document` is blocks of runs.  A run either is plain :class:`Text` or carries a datum (:class:`FigureRun`), so
-that no format ever has to guess which number is which.  Roles are meaning, never looks: each writer maps them to its own
-styles.
+that no format ever has to guess which number is which.  Roles are meaning, never looks: each writer maps them to its
+own styles.
 """
 
 from __future__ import annotations

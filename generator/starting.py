@@ -65,7 +65,7 @@ def _words(place: str, year: int) -> Mapping[str, str | int]:
     """What the starter templates may print."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise CannotRunError(f"年份不能是 {year}", f"请写 {FIRST_YEAR} 到 {LAST_YEAR} 之间的四位年份，如 2025")
-    _require_place(place)
+    require_place(place)
     for end, (level, government, party, territory) in _LEVELS.items():
         if place.endswith(end):
             return {
@@ -79,7 +79,7 @@ def _words(place: str, year: int) -> Mapping[str, str | int]:
     raise CannotRunError(f"看不出“{place}”是哪一级", f"地名请写全称，末尾是 {'、'.join(_LEVELS)}，如 某市、某县")
 
 
-def _require_place(place: str) -> None:
+def require_place(place: str) -> None:
     """Only letters, so that a place means the same in YAML, in prose and in a comment."""
     if not place:
         raise CannotRunError("没有写地名", "用 --place 写上，如 --place 某市")

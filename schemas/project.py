@@ -35,7 +35,9 @@ class Project(Model):
     sector: str | None = Field(None, description="行业或领域，如 制造业、交通；按它列入清单")
     department: str | None = Field(None, description="牵头部门")
     status: Status = Field(
-        Status.CONFIRMED, description="名称和阶段是否核实过：确认、预计 或 待核；待核的在 Word 中标黄", examples=["待核"]
+        Status.CONFIRMED,
+        description="名称和阶段是否核实过：确认、预计 或 待核；待核的在 Word 中标黄",
+        examples=["待核"],
     )
     note: str | None = Field(None, description="备注，不印出", examples=["名称以立项批复为准"])
 

@@ -47,4 +47,8 @@ class Waiver(Model):
 class WaiversFile(Model):
     """``waivers.yaml``: findings in drafts of this year's report that are let stand."""
 
-    waivers: tuple[Waiver, ...] = Field((), description="豁免，一条一项")
+    waivers: tuple[Waiver, ...] = Field(
+        (),
+        description="豁免，一条一项",
+        examples=[[{"rule": "N101", "fingerprint": "0123456789abcdef", "reason": "中央文件原文如此"}]],
+    )

@@ -40,6 +40,7 @@ FILES = [
     "schemas/targets.schema.json",
     "schemas/projects.schema.json",
     "schemas/terms.schema.json",
+    "schemas/waivers.schema.json",
     "schemas/part.schema.json",
 ]
 

@@ -51,7 +51,9 @@ def check_draft(context: CheckContext, rules: Iterable[RuleModule], *, isolate: 
         except Exception as error:
             if not isolate:
                 raise
-            skipped.append(Skipped(module.rule, f"这条规则自己出错了（{type(error).__name__}），请告诉维护者", fault=True))
+            skipped.append(
+                Skipped(module.rule, f"这条规则自己出错了（{type(error).__name__}），请告诉维护者", fault=True)
+            )
     return Checked(tuple(sorted(_one_each(_distinct(found)), key=_order)), tuple(skipped))
 
 

@@ -1,4 +1,4 @@
-"""A finding's identity that survives edits elsewhere: its rule, its own words, its clause with numbers masked, its part.
+"""A finding's identity that survives edits elsewhere: its rule, its words, its clause with numbers masked, its part.
 
 Its own words are kept as they are: a waiver of one wrong number must not hide the next wrong number in the same clause.
 """
@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.rules.context import CheckContext
 
 LONGEST = 24
-"""Characters of a span that belong to a finding's identity; longer spans are whole sentences, which are edited often."""
+"""Characters of a span that belong to a finding's identity; longer spans are sentences, which are edited often."""
 
 
 @dataclass(frozen=True, slots=True)

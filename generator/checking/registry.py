@@ -7,6 +7,7 @@ import pkgutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import generator.rules
 from generator.garbage import paused_gc
@@ -30,7 +31,7 @@ def all_rules() -> tuple[RuleModule, ...]:
     """All rules, by code.  Raises :class:`RuntimeError` when two share a code: a fault of the program."""
     with paused_gc():
         found = sorted(_modules(), key=lambda m: m.rule.code)
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if first.rule.code == second.rule.code:
             raise RuntimeError(f"two rules have the code {first.rule.code}")
     return tuple(found)

@@ -81,7 +81,9 @@ class Selection:
 
 
 def _matches(rule: Rule, patterns: Sequence[str]) -> bool:
-    return any(rule.code.startswith(pattern.upper()) or pattern in (rule.name, rule.group.value) for pattern in patterns)
+    return any(
+        rule.code.startswith(pattern.upper()) or pattern in (rule.name, rule.group.value) for pattern in patterns
+    )
 
 
 def base_of_year(workspace: Workspace, year: int) -> Base:

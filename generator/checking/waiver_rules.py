@@ -29,7 +29,5 @@ _EXPIRED_PAGE = """豁免到期：waivers.yaml 里的一条过了 until 写的�
 """
 
 
-
-
 WAIVER_RULES = ((UNUSED, _UNUSED_PAGE), (EXPIRED, _EXPIRED_PAGE))
 """The rules and their pages."""

@@ -52,7 +52,9 @@ def run_waive(workspace: Workspace, request: WaiveRequest) -> WaiveOutcome:
     Raises :class:`CannotRunError` when the draft has no such finding or several, and QicaoError for faults in the data.
     """
     if not request.rule and not request.fingerprint:
-        raise CannotRunError("没有说豁免哪一个问题", "请写 --rule 代码（要时加 --paragraph 段），或写 --fingerprint 指纹")
+        raise CannotRunError(
+            "没有说豁免哪一个问题", "请写 --rule 代码（要时加 --paragraph 段），或写 --fingerprint 指纹"
+        )
     if not request.reason.strip() or not request.who.strip():
         raise CannotRunError("--reason 和 --who 不能空着", "请写明为什么不改、谁同意的")
     base = base_of_year(workspace, request.year)

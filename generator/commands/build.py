@@ -23,7 +23,9 @@ def build(
     ctx: typer.Context,
     year: YearArgument,
     more: Annotated[list[str] | None, typer.Argument(hidden=True)] = None,
-    out: Annotated[Path | None, typer.Option("--out", metavar="文件夹", help="放到哪里；不写就是 drafts/年份/out/")] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", metavar="文件夹", help="放到哪里；不写就是 drafts/年份/out/")
+    ] = None,
     format: Annotated[
         list[str] | None,
         typer.Option(
@@ -49,7 +51,7 @@ def build(
 
 
 def _formats(given: list[str] | None, more: list[str] | None) -> tuple[str, ...]:
-    """The formats asked for, each once: ``--format docx,txt``, ``--format docx --format txt`` or ``--format docx txt``."""
+    """The formats asked for, each once: ``--format docx,txt``, ``--format docx txt``, or the option twice."""
     if more and not given:
         raise _cannot(f"多写了“{' '.join(more)}”", f"要哪些格式，写成 --format {' '.join(more)}")
     names = [name for text in (*(given or ()), *(more or ())) for name in text.split(",") if name]

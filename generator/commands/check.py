@@ -25,7 +25,9 @@ def check(
     drafts: Annotated[list[Path], typer.Argument(metavar="稿件…", help="Word（.docx）或文本（.txt、.md），可写几个")],
     year: Annotated[
         int | None,
-        typer.Option("--year", metavar="年份", help="和哪一年的数据核对；不写就用稿件自带的记录", autocompletion=complete_year),
+        typer.Option(
+            "--year", metavar="年份", help="和哪一年的数据核对；不写就用稿件自带的记录", autocompletion=complete_year
+        ),
     ] = None,
     format: Annotated[
         str, typer.Option("--format", metavar="text|json|sarif|html", help="怎样输出", autocompletion=_complete_format)

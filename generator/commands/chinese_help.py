@@ -32,7 +32,9 @@ def _write_parameters(command: TyperCommand | TyperGroup, ctx: Context, formatte
         rows = [row for p in parameters if p.param_type_name == kind and (row := p.get_help_record(ctx)) is not None]
         if rows:
             with formatter.section(title):
-                formatter.write_dl([(_TYPE.sub("", name), text.replace("[required]", "").strip()) for name, text in rows])
+                formatter.write_dl(
+                    [(_TYPE.sub("", name), text.replace("[required]", "").strip()) for name, text in rows]
+                )
 
 
 class ChineseCommand(TyperCommand):

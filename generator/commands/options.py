@@ -30,7 +30,9 @@ YearArgument = Annotated[
 ]
 WorkspaceOption = Annotated[
     Path | None,
-    typer.Option("--workspace", metavar="文件夹", help="工作文件夹：里面有 drafts/，可以有 templates/；不写就是当前文件夹"),
+    typer.Option(
+        "--workspace", metavar="文件夹", help="工作文件夹：里面有 drafts/，可以有 templates/；不写就是当前文件夹"
+    ),
 ]
 FormatOption = Annotated[ReportFormat, typer.Option("--format", metavar="text|json", help="text 给人看，json 给程序用")]
 

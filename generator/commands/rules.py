@@ -17,7 +17,8 @@ def _complete_code(incomplete: str) -> list[str]:
 
 def rules(
     code: Annotated[
-        str | None, typer.Argument(metavar="代码", help="哪一条规则，如 N101；不写就列出全部", autocompletion=_complete_code)
+        str | None,
+        typer.Argument(metavar="代码", help="哪一条规则，如 N101；不写就列出全部", autocompletion=_complete_code),
     ] = None,
     format: FormatOption = ReportFormat.TEXT,
 ) -> None:

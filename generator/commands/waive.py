@@ -19,10 +19,14 @@ def waive(
     who: Annotated[str, typer.Option("--who", metavar="谁", help="谁同意的")],
     rule: Annotated[str, typer.Option("--rule", metavar="代码", help="哪一条规则报的，如 N101")] = "",
     paragraph: Annotated[int | None, typer.Option("--paragraph", metavar="段", min=1, help="在第几段")] = None,
-    fingerprint: Annotated[str, typer.Option("--fingerprint", metavar="指纹", help="问题的指纹，check 的 JSON 里有")] = "",
+    fingerprint: Annotated[
+        str, typer.Option("--fingerprint", metavar="指纹", help="问题的指纹，check 的 JSON 里有")
+    ] = "",
     until: Annotated[
         datetime | None,
-        typer.Option("--until", metavar="日期", formats=["%Y-%m-%d"], help="到哪一天为止，如 2024-12-31；不写就一直有效"),
+        typer.Option(
+            "--until", metavar="日期", formats=["%Y-%m-%d"], help="到哪一天为止，如 2024-12-31；不写就一直有效"
+        ),
     ] = None,
     workspace: WorkspaceOption = None,
 ) -> None:

@@ -1,7 +1,7 @@
 """A finished check as SARIF 2.1.0 (OASIS standard), for code hosts and editors.
 
-Places in text files are lines and columns in characters.  Word files have no lines: there a place is the paragraph, as a
-logical location, and a character offset in the text that all counted paragraphs make, one a line.
+Places in text files are lines and columns in characters.  Word files have no lines: there a place is the paragraph, as
+a logical location, and a character offset in the text that all counted paragraphs make, one a line.
 """
 
 from __future__ import annotations
@@ -140,7 +140,11 @@ class _Results:
 
     def _location(self, span: Span, starts: Sequence[int]) -> Row:
         snippet: Row = {"snippet": {"text": span.text}} if span.text else {}
-        logical: Row = {"name": f"第{span.paragraph}段", "fullyQualifiedName": f"paragraph/{span.paragraph}", "kind": "paragraph"}
+        logical: Row = {
+            "name": f"第{span.paragraph}段",
+            "fullyQualifiedName": f"paragraph/{span.paragraph}",
+            "kind": "paragraph",
+        }
         return {
             "physicalLocation": {"artifactLocation": self._artifact(), "region": self._region(span, starts) | snippet},
             "logicalLocations": [logical],

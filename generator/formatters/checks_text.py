@@ -66,7 +66,9 @@ def _around(text: str, clauses: list[Interval], span: Span) -> Interval:
         last = interval_at(clauses, min(max(span.start, span.end - 1), len(text) - 1))[1]
     except LookupError:
         first, last = 0, len(text)
-    return max(first, span.start - _WIDEST), min(last, max(span.end, span.start + 1) + _WIDEST, span.start + 2 * _WIDEST)
+    return max(first, span.start - _WIDEST), min(
+        last, max(span.end, span.start + 1) + _WIDEST, span.start + 2 * _WIDEST
+    )
 
 
 def _one_line(text: str) -> str:

@@ -31,9 +31,7 @@ def diagnostics_json(year: int, diagnostics: Iterable[Diagnostic]) -> str:
 
 def trace_json(year: int, found: Trace) -> str:
     """The ``trace`` interface: every figure with its place and source, and the count of numerals."""
-    figures = [
-        {"key": f.key, "kind": f.kind.value, **_span(f.span), "source": f.source} for f in found.figures
-    ]
+    figures = [{"key": f.key, "kind": f.kind.value, **_span(f.span), "source": f.source} for f in found.figures]
     numerals = {
         "total": found.numerals,
         "traced": found.numerals - len(found.untraced),

@@ -70,27 +70,30 @@ class _Marked:
     node: Node
 
 
-def parts_of(paragraphs: tuple[str, ...]) -> tuple[PartNode, ...]:
-    """The parts of a report, in order; together they hold every character of the paragraphs."""
-    parts = list(_split(paragraphs))
+def parts_of(paragraphs: tuple[str, ...], plain: frozenset[str] = frozenset()) -> tuple[PartNode, ...]:
+    """The parts of a report, in order; together they hold every character of the paragraphs.
+
+    Paragraphs in ``plain`` are text, whatever they look like.
+    """
+    parts = list(_split(paragraphs, plain))
     _part_from_closing(parts)
     return tuple(part for part in parts if part.head or part.salutation or part.nodes)
 
 
-def _split(paragraphs: tuple[str, ...]) -> Iterator[PartNode]:
+def _split(paragraphs: tuple[str, ...], plain: frozenset[str]) -> Iterator[PartNode]:
     part, found, lines = PartNode(kind=PartKind.OPENING), PartFound.OPENING, list[str]()
     counted = 0
     for number, text in enumerate(paragraphs, start=1):
-        heading = _part_heading(text, number, counted, found)
+        heading = None if text in plain else _part_heading(text, number, counted, found)
         if heading is None and found is PartFound.OPENING and not part.salutation and not lines and _SALUTATION.fullmatch(text):
             part.salutation = text
         elif heading is None:
             lines.append(text)
         else:
-            yield _filled(part, lines)
+            yield _filled(part, lines, plain)
             part, found, lines = *heading, []
             counted += part.numbered
-    yield _filled(part, lines)
+    yield _filled(part, lines, plain)
 
 
 def _part_heading(text: str, number: int, counted: int, before: PartFound) -> tuple[PartNode, PartFound] | None:
@@ -110,9 +113,9 @@ def _part_heading(text: str, number: int, counted: int, before: PartFound) -> tu
     return part, found
 
 
-def _filled(part: PartNode, lines: list[str]) -> PartNode:
+def _filled(part: PartNode, lines: list[str], plain: frozenset[str]) -> PartNode:
     """The part with its paragraphs put into sections."""
-    _Builder(part).build(lines)
+    _Builder(part).build(lines, plain)
     return part
 
 
@@ -132,14 +135,14 @@ class _Builder:
         self._part = part
         self._groups: list[_Group] = []
 
-    def build(self, lines: list[str]) -> None:
+    def build(self, lines: list[str], plain: frozenset[str]) -> None:
         """Take the paragraphs in order."""
-        marked = [_marked(line, self._part.glossary) for line in lines]
+        marked = [None if line in plain else _marked(line, self._part.glossary) for line in lines]
         kinds = [found.marks for found in marked if found is not None]
         first = Marks.CHINESE if Marks.CHINESE in kinds else kinds[0] if kinds else Marks.NONE
         for line, found in zip(lines, marked, strict=True):
             if found is None or not self._place(found, first):
-                self._plain(line, leads=first is Marks.NONE)
+                self._plain(line, leads=first is Marks.NONE and line not in plain)
 
     def _place(self, found: _Marked, first: Marks) -> bool:
         """Put a marked paragraph where its number fits; False if it fits nowhere."""
@@ -194,10 +197,10 @@ class _Builder:
 
     def _attach(self, node: Node, line: str) -> None:
         if node.marks is not Marks.NONE and node.nodes:
-            node.nodes[-1].text.append(line) if not node.nodes[-1].nodes else self._attach(node.nodes[-1], line)
+            self._attach(node.nodes[-1], line)
             return
         child = _led(line)
-        if child.head or node.alone or node.nodes:
+        if child.head or node.nodes or (node.head and not node.text):
             node.nodes.append(child)
         else:
             node.text.append(line)
@@ -205,6 +208,8 @@ class _Builder:
 
 def _led(line: str) -> Node:
     """A paragraph that opens with a short sentence as its head, or one without."""
+    if _ALONE.fullmatch(line):
+        return Node(line, alone=True)
     match = _LEAD.match(line)
     if match is None:
         return Node(text=[line])

@@ -10,7 +10,7 @@ from generator.loading.model_messages import suggestion
 from generator.loading.prose_walk import walk_prose, walk_tables
 from generator.positions import Position
 from schemas.derived import Derived
-from schemas.figure import Printed
+from schemas.figure import Printed, Status
 from schemas.names import ATTRIBUTES, BUILT_IN
 from schemas.prose import Reference
 from schemas.report import Report
@@ -210,6 +210,8 @@ def _unused(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
         if name in used:
             used.update(select(chosen, report.projects))
     used.update(key for key, term in report.terms.items() if term.glossary)
+    # candidates for a list, brought over from last year's plan: not in any list until their stage is confirmed
+    used.update(key for key, project in report.projects.items() if project.status is Status.PENDING)
     for section in SECTIONS:
         for key in getattr(report, section):
             if key not in used and key not in BUILT_IN:

@@ -91,7 +91,7 @@ def read_waivers(text: str, name: str) -> tuple[tuple[PlacedWaiver, ...], tuple[
 def add_waivers(workspace: Workspace, year: int, new: Sequence[NewWaiver]) -> Path:
     """Write waivers at the end of the file of a year, made if it is not there; what is in it stays as it is.
 
-    Raises :class:`QicaoError` when the file has errors, :class:`CannotRunError` when it is not written one waiver an item.
+    Raises :class:`QicaoError` when the file has errors, :class:`CannotRunError` when its list is written in one line.
     """
     path = waivers_path(workspace, year)
     workspace.year_folder(year)

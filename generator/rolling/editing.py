@@ -13,7 +13,7 @@ from generator.loading.locating import SourceFile
 from generator.loading.parsing import parse_yaml
 from generator.loading.scalar_places import spot_inside
 
-ROLLED_COMMENT = re.compile(r"^\s*# 上年")
+ROLLED_COMMENT = re.compile(r"^\s*# (?:上年|年初目标)")
 _PLAIN = re.compile(r"(?![-?:!&*|>%@`'\"#~{}\[\],=<]|(?:null|Null|NULL)$)[^\n#:{}\[\],\"'\\]+(?<! )")
 
 

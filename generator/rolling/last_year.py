@@ -52,14 +52,21 @@ class LastYear:
         derived = self.report.derived.get(key)
         if derived is not None:
             return derived.count is None
-        return key in self.report.figures or key in self.report.targets
+        figure = self.report.figures.get(key)
+        if figure is not None:
+            return not figure.fixed
+        return key in self.report.targets
 
     def is_named(self, key: str) -> bool:
-        """Whether a key prints particular things of the year: projects, or lists that were typed."""
+        """Whether a key prints particular things of the year: projects, or lists that were typed.
+
+        A list that is counted (市县两级, 三增长) is taken for a lasting one.
+        """
         chosen = self.report.project_lists.get(key)
         if chosen is not None:
             return chosen.items is not None or chosen.plan is not None
-        return key in self.report.projects or key in self.report.lists
+        counted = any(derived.count == key for derived in self.report.derived.values())
+        return key in self.report.projects or (key in self.report.lists and not counted)
 
     def behind(self, keys: Iterable[str]) -> set[str]:
         """These keys and all that they rest on: partners, operands, members of lists."""

@@ -109,7 +109,8 @@ def _new_figures(last: LastYear, results: Results) -> Iterator[str]:
     for figure, key in results.new.items():
         aim = results.aims.get(figure, "")
         target = last.report.targets[key]
-        yield f"  # {_beside('没有这个指标', aim)}"
+        if aim:
+            yield f"  # 年初目标 {aim}"
         yield f"  {figure}:"
         yield "    text:" if target.text is not None else "    value:"
         if aim:
@@ -166,7 +167,7 @@ def rolled_targets(text: str, name: str, last: LastYear, results: Results) -> st
 
 def _target_comment(aim: str, figure: str, before: str) -> str:
     words = f"上年目标 {aim or '没有填'}，完成＿＿（指标“{figure}”）"
-    return f"{words}；再上年 {before}" if before else words
+    return f"{words}；再上年完成 {before}" if before else words
 
 
 def _blank_stretch(editor: Editor, entry: Entry) -> None:

@@ -100,5 +100,10 @@ class CheckContext:
     @property
     def _first_annex(self) -> int | None:
         return next(
-            (p.number for p in self.paragraphs if p.text.strip().rstrip("0123456789一二三：:") == "附件" and p.number > 3), None
+            (p.number for p in self.paragraphs if p.number > 3 and _is_annex_label(p.text)),
+            None,
         )
+
+
+def _is_annex_label(text: str) -> bool:
+    return text.strip().rstrip("0123456789一二三：:") == "附件"

@@ -30,7 +30,8 @@ class Phrases:
     def express(self, form: str, fact: Fact, facts: Mapping[str, Fact]) -> str:
         """Marked text for a fact; its partners are handed to forms that take more than one argument.
 
-        A list without items is owed.  Raises :class:`CannotPrintError` when the form does not suit the fact, and whatever a template raises.
+        A list without items is owed.  Raises :class:`CannotPrintError` when the form does not suit the fact, and
+        whatever a template raises.
         """
         if isinstance(fact, ListFact) and not fact.items:
             text = placeholder(fact.key, "")

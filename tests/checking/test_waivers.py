@@ -11,8 +11,8 @@ from generator.checking.many import CheckRequest, run_check
 from generator.diagnostics import CannotRunError, QicaoError
 from generator.loading.waivers import NewWaiver, add_waivers, load_waivers, read_waivers
 from generator.workspace import Workspace
-from tests.checking.running import Qicao
 from tests.checking.drafts import DAMAGED, TEXT
+from tests.checking.running import Qicao
 
 NAME = "drafts/2024/waivers.yaml"
 CHECK = ("check", "draft.txt", "--year", "2024")
@@ -110,9 +110,7 @@ def test_waivers_hold_where_the_draft_carries_its_year(qicao: Qicao, word: Path)
         (["--rule", "T101", "--reason", " "], "--reason 和 --who 不能空着"),
     ],
 )
-def test_a_waiver_that_names_nothing_is_refused(
-    qicao: Qicao, folder: Path, options: list[str], says: str
-) -> None:
+def test_a_waiver_that_names_nothing_is_refused(qicao: Qicao, folder: Path, options: list[str], says: str) -> None:
     ran = qicao(*WAIVE, *options)
     assert ran.code == 2
     assert says in ran.err

@@ -24,8 +24,15 @@ except SystemExit:
 def loaded(folder: Path, *arguments: str) -> set[str]:
     """The modules that a command has loaded in a process of its own."""
     command = [sys.executable, "-c", SCRIPT, *arguments]
-    done = subprocess.run(command, cwd=folder, capture_output=True, text=True, encoding="utf-8", check=True,
-                          env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PATH": ""})
+    done = subprocess.run(
+        command,
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PATH": ""},
+    )
     assert "核对范围" in done.stdout
     return set(done.stdout.splitlines()[-1].split())
 
@@ -40,7 +47,15 @@ def alone(word: Path, tmp_path: Path) -> Path:
 
 
 def test_a_draft_with_its_record_needs_neither_templates_nor_models(alone: Path) -> None:
-    heavy = {"jinja2", "schemas.figure", "docx", "rich", "multiprocessing", "generator.loading.loader", "generator.building"}
+    heavy = {
+        "jinja2",
+        "schemas.figure",
+        "docx",
+        "rich",
+        "multiprocessing",
+        "generator.loading.loader",
+        "generator.building",
+    }
     modules = loaded(alone, "check", "draft.docx")
     assert modules & heavy == set()
     assert "lxml" in modules

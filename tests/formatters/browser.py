@@ -38,7 +38,14 @@ def run_in_page(page: str, folder: Path, script: str, *, at: str = "", size: str
     path = folder / "page-under-test.html"
     path.write_text(page.replace("<head>", f"<head>{head}", 1).replace("</body>", f"{tail}</body>"), encoding="utf-8")
     profile = folder / "profile"
-    command = [chromium(), *OPTIONS, f"--user-data-dir={profile}", f"--window-size={size}", "--dump-dom", f"{path.as_uri()}{at}"]
+    command = [
+        chromium(),
+        *OPTIONS,
+        f"--user-data-dir={profile}",
+        f"--window-size={size}",
+        "--dump-dom",
+        f"{path.as_uri()}{at}",
+    ]
     done = subprocess.run(command, capture_output=True, timeout=120, check=True)
     found = _RESULT.search(done.stdout.decode())
     assert found is not None, done.stderr.decode()[-2000:]

@@ -51,7 +51,10 @@ def test_figures_are_coloured_by_what_became_of_them(page: str) -> None:
         "5.4%": "found error differs",
         "127.4亿元": "fig tied",
     }
-    assert next(e for e in marked if e.text == "127.4亿元").attributes["title"] == "减税：127.4亿元（drafts/2024/figures.yaml:3）"
+    assert (
+        next(e for e in marked if e.text == "127.4亿元").attributes["title"]
+        == "减税：127.4亿元（drafts/2024/figures.yaml:3）"
+    )
 
 
 def test_text_and_findings_lead_to_each_other(page: str) -> None:
@@ -93,7 +96,9 @@ def test_what_a_draft_says_is_text_and_nothing_else(qicao: Qicao, folder: Path) 
 
 def test_several_drafts_and_one_that_cannot_be_read(qicao: Qicao, folder: Path) -> None:
     (folder / "right.txt").write_text(TEXT, encoding="utf-8")
-    elements = elements_of(qicao("check", "draft.txt", "right.txt", "nope.txt", "--year", "2024", "--format", "html").out)
+    elements = elements_of(
+        qicao("check", "draft.txt", "right.txt", "nope.txt", "--year", "2024", "--format", "html").out
+    )
     assert [e.text for e in elements if e.name == "h1"] == ["draft.txt", "right.txt"]
     assert any(e.attributes.get("class") == "unreadable" and "nope.txt" in e.text for e in elements)
     ids = [e.attributes["id"] for e in elements if "id" in e.attributes]
@@ -123,7 +128,8 @@ def test_any_marks_leave_the_text_as_it_is_and_each_is_found(text: str, spans: l
 # ---- in a browser --------------------------------------------------------------------------------------------------
 
 STATE = """
-const shown = () => [...document.querySelectorAll("aside li[data-n]")].filter((note) => note.offsetParent).map((n) => n.dataset.n);
+const all = [...document.querySelectorAll("aside li[data-n]")];
+const shown = () => all.filter((note) => note.offsetParent).map((note) => note.dataset.n);
 const now = () => [...document.querySelectorAll(".current")].map((element) => element.id).join(" ");
 const key = (name) => document.dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
 const tick = (name, value) => document.querySelector(`input[name="${name}"][value="${value}"]`).click();
@@ -146,23 +152,29 @@ def test_keys_go_through_the_findings(page: str, tmp_path: Path) -> None:
 
 @pytest.mark.browser
 def test_a_click_leads_from_one_to_the_other_and_shows_both(page: str, tmp_path: Path) -> None:
-    script = STATE + """
-    const inside = (element) => { const box = element.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; };
+    script = (
+        STATE
+        + """
+    const box = (id) => document.getElementById(id).getBoundingClientRect();
+    const inside = (id) => box(id).top >= 0 && box(id).bottom <= innerHeight;
     const result = [];
     document.getElementById("m2").click();
     result.push(now(), document.activeElement.id);
     document.querySelector("#n3 .place").click();
-    result.push(now(), document.activeElement.id, inside(document.getElementById("m3")), inside(document.getElementById("n3")));
+    result.push(now(), document.activeElement.id, inside("m3"), inside("n3"));
     document.getElementById("n2").dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", bubbles: true }));
     result.push(document.activeElement.id);
     return result;
     """
+    )
     assert run_in_page(page, tmp_path, script) == ["m2 n2", "n2", "m3 n3", "m3", True, True, "m2"]
 
 
 @pytest.mark.browser
 def test_filters_take_findings_from_the_list_and_the_text(page: str, tmp_path: Path) -> None:
-    script = STATE + """
+    script = (
+        STATE
+        + """
     const told = () => document.querySelector(".shown").textContent;
     const result = [shown().join(" "), told()];
     tick("severity", "error");
@@ -175,6 +187,7 @@ def test_filters_take_findings_from_the_list_and_the_text(page: str, tmp_path: P
     result.push(now());
     return result;
     """
+    )
     assert run_in_page(page, tmp_path, script) == [
         "1 2 3",
         "显示 3 处，共 3 处",

@@ -1,7 +1,7 @@
 """SARIF: the shape that the standard gives, and places that lead to the very characters.
 
-The schema here is written by hand after the standard (SARIF 2.1.0, OASIS), for the objects that are used and with nothing
-else allowed in them; the official file is not shipped.
+The schema here is written by hand after the standard (SARIF 2.1.0, OASIS), for the objects that are used and with
+nothing else allowed in them; the official file is not shipped.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from jsonschema import Draft7Validator
 
 from generator.checking.pages import rule_pages
 from generator.readers.any_file import read_draft
-from tests.checking.running import Qicao
 from tests.checking.drafts import DAMAGED
+from tests.checking.running import Qicao
 
 Json = dict[str, Any]
 

@@ -1,7 +1,7 @@
 """A finished check as one web page that stands alone: the drafts as they read, marked, and the findings beside them.
 
-Nothing comes from elsewhere, so the page can be mailed; without its script the links between text and findings still lead
-both ways.
+Nothing comes from elsewhere, so the page can be mailed; without its script the links between text and findings still
+lead both ways.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ def format_outcome(outcome: CheckOutcome) -> str:
     title = "、".join(draft.checked.draft.name for draft in drafts) or "核对"
     return (
         f'<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n{_head(f"核对：{title}")}</head>\n<body>\n'
-        f'{element("main", chr(10) + text)}\n{element("aside", chr(10) + panel, aria_label="问题")}\n'
+        f"{element('main', chr(10) + text)}\n{element('aside', chr(10) + panel, aria_label='问题')}\n"
         f"<script>\n{_asset('check.js')}</script>\n</body>\n</html>"
     )
 

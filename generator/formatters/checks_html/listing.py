@@ -30,7 +30,9 @@ def head_of(drafts: Sequence[NotedDraft]) -> str:
     blocks = [element("div", _draft_head(draft), class_="draft") for draft in drafts]
     legend = "".join(element("span", name, class_=f"fig {state}") + " " for state, name in _STATES)
     keys = "按 j、k 到下一处、上一处，回车在文字和说明之间来回，Esc 取消"
-    return "".join(f"{b}\n" for b in [*blocks, element("p", legend, class_="legend"), element("p", keys, class_="keys")])
+    return "".join(
+        f"{b}\n" for b in [*blocks, element("p", legend, class_="legend"), element("p", keys, class_="keys")]
+    )
 
 
 def _draft_head(draft: NotedDraft) -> str:
@@ -95,17 +97,20 @@ def _finding(note: Note) -> str:
     code = element("code", d.code, title=f"{note.group_name}：qicao rules {d.code}")
     lines = [element("p", f"{word} {code} {link}", class_="where"), element("p", escape(d.message), class_="message")]
     lines += [element("p", escape(fact), class_="fact") for fact in _facts(note, d)]
-    return element(
-        "li",
-        "".join(lines),
-        id=f"n{note.number}",
-        class_="let-stand" if note.waived is not None else note.diagnostic.severity.value,
-        tabindex="0",
-        data_n=str(note.number),
-        data_severity=_severity(note),
-        data_group=note.group.value,
-        data_department=note.department,
-    ) + "\n"
+    return (
+        element(
+            "li",
+            "".join(lines),
+            id=f"n{note.number}",
+            class_="let-stand" if note.waived is not None else note.diagnostic.severity.value,
+            tabindex="0",
+            data_n=str(note.number),
+            data_severity=_severity(note),
+            data_group=note.group.value,
+            data_department=note.department,
+        )
+        + "\n"
+    )
 
 
 def _facts(note: Note, d: Diagnostic) -> Iterable[str]:

@@ -129,7 +129,7 @@ def _state(tie: Tie | None, notes: list[Note], is_other: bool) -> str:
         return "stale"
     if any(n.diagnostic.rule == "no-source" for n in open_notes):
         return "no-source"
-    if any(n.group is Group.TIE_OUT for n in open_notes):
+    if any(n.group is Group.TIE_OUT and n.diagnostic.severity is not Severity.INFO for n in open_notes):
         return "differs"
     if tie is not None:
         return "tied" if tie.state is State.CHANGED else _TIE_STATES[tie.state]

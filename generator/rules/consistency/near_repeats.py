@@ -35,7 +35,8 @@ Place = tuple[int, int]
 class NearRepeat:
     """``odd`` and ``other`` are the places of the difference.
 
-    ``left`` and ``right`` count the characters shared beside it; ``times`` says how often the other form stands in the draft; ``mutual`` that either may be the odd one.
+    ``left`` and ``right`` count the characters shared beside it; ``times`` says how often the other form stands in the
+    draft; ``mutual`` that either may be the odd one.
     """
 
     odd: Place

@@ -12,7 +12,6 @@ projects.yaml、terms.yaml 登记的项目、提法、机构名称，在稿子�
 from __future__ import annotations
 
 from collections.abc import Iterator
-from os.path import commonprefix
 from typing import TYPE_CHECKING
 
 from generator.alignment.alignment import State
@@ -84,6 +83,7 @@ def _touch(one: Span, other: Span) -> bool:
 def _is_sibling(drift: Drift, written: str) -> bool:
     """Whether the difference makes another name: 二期 of a registered 一期."""
     right = drift.phrase.text
-    start = len(commonprefix((right, written)))
+    pairs = enumerate(zip(right, written, strict=False))
+    start = next((place for place, (a, b) in pairs if a != b), min(len(right), len(written)))
     differing = (*right[start : start + 1], *written[start : start + 1])
     return bool(differing) and all(c in siblings() or not "一" <= c <= "龥" for c in differing)

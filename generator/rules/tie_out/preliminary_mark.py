@@ -14,11 +14,9 @@ from collections.abc import Iterator
 from generator.alignment.alignment import State
 from generator.analysis.sentences import interval_at
 from generator.diagnostics import Severity
-from generator.facts.fact import NumberFact
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import number_ties
-from schemas.figure import Status
 
 RULE = Rule(
     "T109", "preliminary-mark", Group.TIE_OUT, Severity.WARNING, "预计数没有写“预计”", frozenset((Need.DATA, Need.BASE))
@@ -29,12 +27,21 @@ _MARK = re.compile("预计|初步|预期|快报|有望|估计|初核")
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Numbers that are only expected, in sentences that do not say so."""
+    expected = _expected(context)
+    if not expected:
+        return
     for tie in number_ties(context, State.TIED, State.CHANGED):
-        fact = context.facts.get(tie.run.key)
-        if not isinstance(fact, NumberFact) or fact.status is not Status.EXPECTED:
+        if tie.run.key not in expected:
             continue
         paragraph = context.paragraphs[tie.span.paragraph - 1]
         start, end = interval_at(paragraph.sentences, tie.span.start)
         if not _MARK.search(paragraph.text, start, end):
             message = f"“{tie.run.key}”还是预计数，句中没有“预计”“初步”等字样"
             yield Finding(tie.span, message, f"预计{tie.run.text}", figure=tie.run.key, source=tie.run.source)
+
+
+def _expected(context: CheckContext) -> frozenset[str]:
+    """The keys of numbers that their department only expects."""
+    assert context.report is not None
+    sourced = (*context.report.figures.items(), *context.report.targets.items())
+    return frozenset(key for key, figure in sourced if figure.status.value == "预计")

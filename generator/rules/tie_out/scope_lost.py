@@ -42,20 +42,15 @@ def _scope(context: CheckContext, key: str) -> str:
 def _kept(context: CheckContext, tie: Tie, scope: str) -> str | None:
     """The words of the scope that the draft should have kept and has not; None where nothing is wrong."""
     paragraph = context.paragraphs[tie.span.paragraph - 1]
-    offset = tie.context_offset
-    in_clause = _around(tie.context, interval_at(clauses(tie.context), min(offset, len(tie.context) - 1)))
-    in_sentence = _around(tie.context, interval_at(sentences(tie.context), min(offset, len(tie.context) - 1)))
-    place = min(tie.span.start, len(paragraph.text) - 1)
+    offset, place = min(tie.context_offset, len(tie.context) - 1), min(tie.span.start, len(paragraph.text) - 1)
+    base_clause = _around(tie.context, interval_at(clauses(tie.context), offset))
+    base_sentence = _around(tie.context, interval_at(sentences(tie.context), offset))
+    clause = _around(paragraph.text, interval_at(paragraph.clauses, place))
+    sentence = _around(paragraph.text, interval_at(paragraph.sentences, place))
     for words in _words_of(scope):
-        if words in in_clause:
-            drafted = _around(paragraph.text, interval_at(paragraph.clauses, place))
-        elif words in in_sentence:
-            drafted = _around(paragraph.text, interval_at(paragraph.sentences, place))
-        else:
-            continue
-        if words not in drafted:
-            whole = _around(paragraph.text, interval_at(paragraph.sentences, place))
-            return None if words in whole and words not in in_clause else words
+        fewer = sentence.count(words) < base_sentence.count(words)
+        if fewer and words not in clause and (words in base_clause or words not in sentence):
+            return words
     return None
 
 

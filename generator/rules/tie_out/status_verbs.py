@@ -18,7 +18,6 @@ from generator.diagnostics import Severity
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import name_ties
-from schemas.project import Stage
 
 RULE = Rule(
     "T108", "status-verbs", Group.TIE_OUT, Severity.WARNING, "项目阶段与说法不符", frozenset((Need.DATA, Need.BASE))
@@ -26,12 +25,13 @@ RULE = Rule(
 
 _DONE = re.compile("竣工|投产|建成|通车|投用|完工|投入使用|投入运营|并网发电|建成启用|投运")
 _BEGUN = re.compile("开工|动工|启动建设|破土")
-_ONLY_LANDED = re.compile("签约|落户|落地")
+_VERB = re.compile(f"{_DONE.pattern}|{_BEGUN.pattern}|签约|落户|落地")
 _DENIED = re.compile(
     "主体|(?:力争|争取|推动|加快|促进|确保|尽快|早日|即将|预计|计划|将)[^，。；]{0,12}$|(?:以后|之后|后)"
 )
 
-_ORDER = tuple(Stage)
+_STAGES = ("谋划", "签约", "落地", "开工", "在建", "竣工", "投产")
+"""The stages of projects.yaml, in order."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -45,23 +45,23 @@ def check(context: CheckContext) -> Iterator[Finding]:
         _, end = interval_at(paragraph.clauses, tie.span.start)
         behind = paragraph.text[tie.span.end : end]
         part = context.part_at(tie.span.paragraph, tie.span.start)
-        verb = _wrong_verb(project.stage, behind, part)
+        verb = _wrong_verb(project.stage.value, behind, part)
         if verb is not None:
             span = paragraph.span(tie.span.end + verb.start(), tie.span.end + verb.end())
             message = f"“{tie.run.text}”登记的阶段是“{project.stage.value}”，这里说“{span.text}”"
             yield Finding(span, message, figure=tie.run.key, source=tie.run.source)
 
 
-def _wrong_verb(stage: Stage, behind: str, part: PartFound) -> re.Match[str] | None:
+def _wrong_verb(stage: str, behind: str, part: PartFound) -> re.Match[str] | None:
     """The first verb in a clause that the stage contradicts: done too early in the review, begun late in the plan."""
-    verb = next(iter(re.finditer(f"{_DONE.pattern}|{_BEGUN.pattern}|{_ONLY_LANDED.pattern}", behind)), None)
+    verb = _VERB.search(behind)
     if verb is None or _DENIED.search(behind[: verb.start()]) or behind[verb.end() : verb.end() + 1] == "后":
         return None
-    place = _ORDER.index(stage)
+    place = _STAGES.index(stage)
     done, begun = _DONE.fullmatch(verb.group()), _BEGUN.fullmatch(verb.group())
     if part is PartFound.REVIEW:
-        early = (done and place < _ORDER.index(Stage.FINISHED)) or (begun and place < _ORDER.index(Stage.STARTED))
+        early = (done and place < _STAGES.index("竣工")) or (begun and place < _STAGES.index("开工"))
         return verb if early else None
     landed = not done and not begun
-    late = (begun and place >= _ORDER.index(Stage.BUILDING)) or (landed and place > _ORDER.index(Stage.LANDED))
+    late = (begun and place >= _STAGES.index("在建")) or (landed and place > _STAGES.index("落地"))
     return verb if part is PartFound.PLAN and late else None

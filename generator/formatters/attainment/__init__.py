@@ -1,0 +1,1 @@
+"""The table of targets and results in each of its formats."""

@@ -1,0 +1,41 @@
+"""What rolling a year forward wrote, or would write, as lines for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import unified_diff
+
+from generator.rolling.writing import RollResult
+
+
+def format_roll(result: RollResult, *, dry_run: bool) -> str:
+    """A line for each file; for a dry run also what changes in files that are there already; then what to do next."""
+    return "\n".join(_lines(result, dry_run=dry_run))
+
+
+def _lines(result: RollResult, *, dry_run: bool) -> Iterator[str]:
+    year = result.rolled.year
+    will, did = ("要写", "要补") if dry_run else ("已生成", "已补进")
+    for name, text in result.made.items():
+        lines = text.count("\n")
+        yield f"{will} {result.folder / name}（{lines} 行）"
+    for name, (before, after) in result.changed.items():
+        yield f"{did} {result.folder / name}"
+        if dry_run:
+            yield from _difference(before, after)
+    if result.unchanged:
+        yield f"没有变化：{'、'.join(result.unchanged)}"
+    for name in result.not_merged:
+        yield f"没有补：{result.folder / name}（补进去会出错，请对照上一年手工补）"
+    if result.rolled.left_out:
+        yield f"新稿里没有用到、没有带过去的名称 {len(result.rolled.left_out)} 个。"
+    if dry_run:
+        yield "以上都还没有写。去掉 --dry-run 就写。"
+    else:
+        yield f"接着：qicao status {year} 看还欠什么，qicao build {year} 生成 Word（待填、待改的地方标黄）。"
+
+
+def _difference(before: str, after: str) -> Iterator[str]:
+    for line in unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=1):
+        if not line.startswith(("---", "+++")):
+            yield f"    {line}"

@@ -1,0 +1,204 @@
+"""Sentences to prose with references, and the data that the references name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from generator.importing.naming import Context, Names, indicator, key_of
+from generator.importing.printer import Printer
+from generator.importing.spotting import Reading, Spot, SpotKind, spots
+from generator.importing.structure import PartNode
+from generator.numerals.arabic import find_numerals
+from schemas.figure import Quantity, Style
+from schemas.names import BUILT_IN
+from schemas.outline import PartKind
+from schemas.units import split_unit
+
+
+class Section(StrEnum):
+    """The file and section that a number goes to."""
+
+    FIGURES = "figures"
+    TARGETS = "targets"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure or target: ``indicator`` is its name without suffix, ``under`` the head it stands below."""
+
+    key: str
+    indicator: str
+    section: Section
+    quantity: Quantity
+    under: str
+    running: bool = False
+    required: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A term: ``text`` is what it prints, ``full`` what it means (in a glossary)."""
+
+    key: str
+    text: str
+    under: str
+    full: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Something that a person should look at: what, and the words around it."""
+
+    matter: str
+    words: str
+    under: str
+
+
+_SENTENCE = re.compile("[^。！？]*(?:[。！？]+[”’）》】]*|$)")
+_MAIN_TARGETS = re.compile("预期目标|主要目标|发展目标")
+_LOOKS_BACK = re.compile("去年|上年|过去一年|一年来|以来")
+_TIMES = ("年", "个月", "月", "天", "日", "小时", "分钟", "秒", "周年", "岁", "世纪", "周")
+_OWN_WORK = re.compile("[个大项]?(?:方面|大类|类|项重点|项任务|重点任务|大任务)")
+_BRACES = {"{": "左花括号", "}": "右花括号", "｛": "全角左花括号", "｝": "全角右花括号"}
+
+
+@dataclass(slots=True)
+class Gatherer:
+    """Turns text into prose and remembers every datum on the way; ``safe`` texts get no numbers, only terms."""
+
+    year: int
+    printer: Printer
+    safe: frozenset[str] = frozenset()
+    names: Names = field(default_factory=Names)
+    numbers: list[Number] = field(default_factory=list)
+    terms: dict[str, Name] = field(default_factory=dict)
+    units: list[str] = field(default_factory=list)
+    guesses: list[Guess] = field(default_factory=list)
+    part: PartNode = field(default_factory=PartNode)
+    under: str = ""
+    _safe_now: bool = False
+
+    def prose(self, text: str) -> str:
+        """A paragraph (or head) with references, one sentence a line."""
+        self._safe_now = text in self.safe
+        lines = [match.group().strip() for match in _SENTENCE.finditer(text)]
+        return "\n".join(self._sentence(line) for line in lines if line)
+
+    def meaning(self, term: str, full: str) -> tuple[str, str]:
+        """Head and text of a glossary entry as references to one term."""
+        key = self.names.unique(key_of(term.rstrip("：:。"))[:30])
+        name = Name(key, term.rstrip("：:"), self.under, full)
+        self.terms[f"{term}\0{full}"] = name
+        return f"{{{key}}}{term[len(name.text) :]}", f"{{{key}.全称}}" if full else ""
+
+    def _sentence(self, line: str) -> str:
+        subject = ""
+        pieces: list[str] = []
+        position = left = 0
+        for spot in self._spots(line):
+            if spot.start < position:
+                continue
+            reading = self._reading(line, spot)
+            if spot.kind is SpotKind.YEAR:
+                start, end, reference, left = spot.start, spot.end, BUILT_IN[spot.year], spot.end
+            elif reading is None:
+                start, end = _term_span(line, spot)
+                reference = self._term(line[start:end], line)
+            else:
+                start, end = reading.start, reading.end
+                reference, subject = self._number(line, spot, reading, line[left:start], subject)
+                left = end
+            pieces += [self._literal(line[position:start]), f"{{{reference}}}"]
+            position = end
+        pieces.append(self._literal(line[position:]))
+        return "".join(pieces)
+
+    def _spots(self, line: str) -> tuple[Spot, ...]:
+        if not self._safe_now:
+            return spots(line, self.year)
+        return tuple(Spot(SpotKind.TERM, start, end) for start, end in find_numerals(line))
+
+    def _reading(self, line: str, spot: Spot) -> Reading | None:
+        """The first reading that prints what stands in the text."""
+        for reading in spot.readings:
+            if self.printer.text(reading.quantity, reading.form) == line[reading.start : reading.end]:
+                return reading
+        if spot.kind is SpotKind.NUMBER and find_numerals(line[spot.start : spot.end]):
+            self._guess("这个数印不成原样，先作专名登记，请看看要不要改成指标", line, spot.start, spot.end)
+        return None
+
+    def _number(self, line: str, spot: Spot, reading: Reading, before: str, subject: str) -> tuple[str, str]:
+        quantity = reading.quantity
+        context = Context(
+            before=before,
+            behind=line[reading.end : reading.end + 24],
+            subject=subject,
+            unit=quantity.unit,
+            direction=quantity.direction or "",
+            ranked=bool(quantity.rank_in) or quantity.style is Style.ORDINAL,
+            compared=bool(quantity.compared_to),
+        )
+        name, fresh = indicator(context)
+        target = self._is_target(line, reading)
+        key = self.names.unique(f"{name}目标" if target else name)
+        self.numbers.append(
+            Number(
+                key,
+                name,
+                Section.TARGETS if target else Section.FIGURES,
+                quantity,
+                self.under,
+                running=quantity.unit in ("年", "届", "次") and ("连续" in before[-6:] or quantity.style is Style.ORDINAL),
+                required=target and _MAIN_TARGETS.search(line) is not None and self.part.kind is PartKind.PLAN,
+            )
+        )
+        if quantity.unit and split_unit(quantity.unit) is None and quantity.unit not in self.units:
+            self.units.append(quantity.unit)
+            self._guess(f"“{quantity.unit}”不在单位表里，已写进 report.yaml 的 units，请核对", line, reading.start, reading.end)
+        if name.startswith("未命名数"):
+            self._guess(f"没有找到“{key}”说的是什么，请改个名称", line, reading.start, reading.end)
+        return f"{key}|{reading.form}" if reading.form else key, fresh
+
+    def _is_target(self, line: str, reading: Reading) -> bool:
+        """Whether a number is to be reached in the plan year: in the plan or the livelihood list, and no time or rank."""
+        if self.part.kind is not PartKind.PLAN and not (self.part.annex and not self.part.glossary):
+            return False
+        quantity = reading.quantity
+        if quantity.unit in _TIMES or quantity.style is Style.ORDINAL or not quantity.unit:
+            return False
+        tail = line[reading.start : reading.end + 6]
+        looks_back = _LOOKS_BACK.search(line[max(0, reading.start - 14) : reading.start]) is not None
+        return _OWN_WORK.search(tail) is None and not looks_back
+
+    def _term(self, text: str, line: str) -> str:
+        if text not in self.terms:
+            key = self.names.unique(key_of(text)[:30])
+            self.terms[text] = Name(key, text, self.under)
+        return self.terms[text].key
+
+    def _literal(self, text: str) -> str:
+        """Plain words; a brace would be read as a reference, so it becomes a term."""
+        if not any(sign in text for sign in _BRACES):
+            return text
+        return "".join(f"{{{self._brace(sign)}}}" if sign in _BRACES else sign for sign in text)
+
+    def _brace(self, sign: str) -> str:
+        if sign not in self.terms:
+            self.terms[sign] = Name(self.names.unique(_BRACES[sign]), sign, self.under)
+        return self.terms[sign].key
+
+    def _guess(self, matter: str, line: str, start: int, end: int) -> None:
+        words = f"{line[max(0, start - 10) : start]}〔{line[start:end]}〕{line[end : end + 10]}"
+        self.guesses.append(Guess(matter, words, self.under))
+
+
+def _term_span(line: str, spot: Spot) -> tuple[int, int]:
+    """Where the characters of a term stand; a quantity that cannot be printed keeps its blanks inside."""
+    start, end = spot.start, spot.end
+    while start < end and line[start] == " ":
+        start += 1
+    while end > start and line[end - 1] == " ":
+        end -= 1
+    return start, end

@@ -1,0 +1,42 @@
+"""``导入说明.md``: what was guessed, for the drafter who takes the workspace over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.importing.gathering import Gatherer, Guess, Section
+from generator.importing.published import Published
+from generator.importing.structure import PartNode
+
+
+def notes_text(
+    name: str, source: Published, gathered: Gatherer, parts: tuple[PartNode, ...], safe: frozenset[str]
+) -> str:
+    """The notes, in Markdown."""
+    return "".join(_lines(name, source, gathered, parts, safe))
+
+
+def _lines(
+    name: str, source: Published, gathered: Gatherer, parts: tuple[PartNode, ...], safe: frozenset[str]
+) -> Iterator[str]:
+    figures = sum(1 for number in gathered.numbers if number.section is Section.FIGURES)
+    targets = len(gathered.numbers) - figures
+    yield f"# 导入说明\n\n原稿：{name}。正文 {len(source.paragraphs)} 段，已核对：生成的文字与原稿一样（空白不计）。\n\n"
+    yield f"读出指标 {figures} 个、目标 {targets} 个、提法和专名 {len(gathered.terms)} 个。名称、单位、目标都是照上下文推断的，用以前请看一遍。\n\n"
+    yield "## 各部分\n\n"
+    for part in parts:
+        yield f"- {part.kind.value}：{part.head or '（没有标题）'}\n"
+    dropped = (*source.front.dropped, *source.left_out)
+    if dropped:
+        yield "\n## 没有导入的文字（网页来源、文本框、脚注等）\n\n"
+        yield from (f"- {line}\n" for line in dropped)
+    if safe:
+        yield "\n## 照原样保留的段落\n\n这些段落里的数只作专名登记，没有拆成指标：\n\n"
+        yield from (f"- {text[:40]}…\n" for text in source.paragraphs if text in safe)
+    if gathered.guesses:
+        yield "\n## 拿不准的地方\n\n"
+        yield from (_guess(guess) for guess in gathered.guesses)
+
+
+def _guess(guess: Guess) -> str:
+    return f"- {guess.matter}：{guess.words}（{guess.under}）\n"

@@ -1,0 +1,255 @@
+"""What in a sentence is data: years, quantities with everything that is said about them, and names with numerals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from generator.analysis.quantities import Quantity as Found
+from generator.analysis.quantities import quantities
+from generator.numerals.arabic import find_numerals
+from schemas.figure import Direction, Hedge, Quantity, Style
+from schemas.number import Number, Range, Ratio
+from schemas.units import split_unit
+
+
+class SpotKind(StrEnum):
+    """What a stretch of a sentence is."""
+
+    YEAR = "year"
+    """The report's year or the one before: a reference that exists by itself."""
+    TERM = "term"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to take a quantity: the stretch that it prints (characters from 0, end exclusive), and its data."""
+
+    start: int
+    end: int
+    quantity: Quantity
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A stretch of a sentence that comes from data.
+
+    ``readings`` of a number stand best first; the first that prints the very characters is taken, and none of them
+    means a term.  ``year`` is the report's year less this (0 or 1).
+    """
+
+    kind: SpotKind
+    start: int
+    end: int
+    readings: tuple[Reading, ...] = ()
+    year: int = 0
+
+
+_DIRECTIONS = "|".join(direction.value for direction in Direction)
+_BEFORE = re.compile(rf"(?P<direction>{_DIRECTIONS})?$")
+_COMPARED = re.compile(r"(?P<word>高于|低于|高出)(?P<other>[\u4e00-\u9fff“”]{1,14}?)(?:约|近|超|超过)?$")
+_RANKED = re.compile(
+    r"(?P<scope>全国|全省|全市|全区|全州|全县|全疆|全球|世界|亚洲|国内|省内|长三角|珠三角|京津冀|中部|西部|东部|东北|长江经济带|西部地区|中部地区|"
+    r"(?:全国|中部|西部|东部|长三角|副省级|直辖)(?:省份|省市|城市|地区|六省)|沿海省份|同类城市)$"
+)
+_HEDGES = {hedge.value: hedge for hedge in Hedge}
+_NOT_HEDGING = {
+    "约": "节签履预契公大条制合特",
+    "近": "临接附靠最邻远将相亲",
+    "超": "高反远赶",
+    "突破": "",
+}
+_RECENT = ("年", "个月", "天", "周", "日", "届", "个季度")
+_EXTRA_UNITS = "标箱|颗|朵|匹|枝|曲|幕|尾|樽|列次|人日|车次|亩地|盏|户人家|颗星|片区|案|步|课时|学时|间次|床次|标煤|吨粮|瓦|瓦时|平米|折|辆次|场次|户数|小时|车|位数|部委"
+_EXTRA = re.compile(_EXTRA_UNITS)
+
+_NAMES = re.compile(
+    "|".join(
+        (
+            r"“[^“”，。；：]{0,22}[0-9][^“”，。；：]{0,22}”",
+            r"《[^《》]*[0-9][^《》]*》",
+            r"(?:(?:世界|中国|全国|全球|亚洲|财富|民营企业|中国企业|中国民营企业|服务业|制造业|百|先进|综合实力|品牌)*[0-9]{2,4}强(?:企业|县市?|区|镇|民企)?)",
+            r"[0-9]{3,6}(?=(?:政务|便民|市民|公共|应急)*(?:服务)*(?:热线|平台|专线))",
+            r"[0-9]+[×xX*·][0-9]+(?:小时)?",
+            r"[0-9]+(?:\.[0-9]+)?(?:[+＋][0-9A-Za-zＮNＸX]+)+",
+            r"[0-9]{1,2}世纪(?:[0-9]{2}年代)?|[0-9]{2}年代|[0-9]{2}后(?![、，。\u4e00-\u9fff]{0,1}的)",
+            r"[0-9]+(?:[—–-][0-9]+)?(?:分钟|小时)[\u4e00-\u9fff“”]{0,10}?(?:圈|交通圈|生活圈|服务圈)",
+            r"[A-Za-z][A-Za-z0-9+./-]*[0-9][A-Za-z0-9+./-]*",
+            r"[0-9][0-9.]*(?!(?:EFLOPS|EFlops|PB|MW|GW|GB|TB|KM|km|kg|P算力|P智能)(?![A-Za-z]))[A-Za-z][A-Za-z0-9+./-]*(?:级)?",
+            r"(?<![0-9.])(?:19|20)[0-9]{2}年?(?:[—–～~至到-]+)(?:19|20)?[0-9]{2}年",
+            r"[0-9]{1,2}(?:月[0-9]{1,2}日)?[—–～~至到-]+[0-9]{1,2}月(?:份|底|末|初)?(?:[0-9]{1,2}日)?|[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|末|初|中旬|上旬|下旬)?",
+            r"[0-9]{1,2}[:：][0-9]{2}(?![0-9])",
+            r"[0-9]+\.[0-9]+(?:版|时代)",
+        )
+    )
+)
+_YEAR = re.compile(r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2}) ?年(?!代)")
+_NUMBERED_NAME = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fffA-Za-z“])")
+_LABEL = re.compile(r"“(?=[^“”]*[一二三四五六七八九十百千万双两])[^“”，。；：、0-9A-Za-z]{2,10}”")
+_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[∶:：][0-9]+(?:\.[0-9]+)?)+")
+
+
+def spots(text: str, year: int) -> tuple[Spot, ...]:
+    """The data of one sentence, in order and apart from each other; every Arabic numeral lies in one of them."""
+    taken: list[Spot] = []
+    for spot in (*_years(text, year), *_named(text), *_ratios(text), *_numbers(text)):
+        if all(spot.end <= other.start or other.end <= spot.start for other in taken):
+            taken.append(spot)
+    for start, end in find_numerals(text):
+        if not any(spot.start <= start and end <= spot.end for spot in taken):
+            inside = [spot for spot in taken if spot.start < end and start < spot.end]
+            taken = [spot for spot in taken if spot not in inside]
+            low = min([start, *(spot.start for spot in inside)])
+            high = max([end, *(spot.end for spot in inside)])
+            taken.append(Spot(SpotKind.TERM, low, high))
+    return tuple(sorted(taken, key=lambda spot: spot.start))
+
+
+def _years(text: str, year: int) -> Iterator[Spot]:
+    ranges = [match.span() for match in re.finditer(r"[0-9]{4}年?[—–～~至到-]+[0-9]{2,4}年", text)]
+    names = [match.span() for match in re.finditer(r"《[^《》]*》", text)]
+    for match in _YEAR.finditer(text):
+        if any(low <= match.start() < high for low, high in (*ranges, *names)):
+            continue
+        back = year - int(match["year"])
+        if back in (0, 1):
+            yield Spot(SpotKind.YEAR, match.start(), match.end(), year=back)
+        else:
+            yield Spot(SpotKind.TERM, match.start(), match.end())
+
+
+def _named(text: str) -> Iterator[Spot]:
+    for pattern in (_NAMES, _LABEL):
+        for match in pattern.finditer(text):
+            quoted = match.group()[0] in "“《"
+            yield Spot(SpotKind.TERM, match.start() + quoted, match.end() - quoted)
+
+
+def _ratios(text: str) -> Iterator[Spot]:
+    for match in _RATIO.finditer(text):
+        parts = tuple(Decimal(part) for part in re.split("[∶:：]", match.group()))
+        reading = Reading(match.start(), match.end(), Quantity(value=Ratio(parts)))
+        yield Spot(SpotKind.NUMBER, match.start(), match.end(), (reading,))
+
+
+def _numbers(text: str) -> Iterator[Spot]:
+    for found in quantities(text):
+        if _is_a_year_in_a_name(text, found):
+            yield Spot(SpotKind.TERM, found.start, found.end)
+            continue
+        readings = tuple(_readings(text, _with_unit(text, found)))
+        start = min(reading.start for reading in readings)
+        end = max(reading.end for reading in readings)
+        yield Spot(SpotKind.NUMBER, start, end, readings)
+
+
+def _is_a_year_in_a_name(text: str, found: Found) -> bool:
+    match = _NUMBERED_NAME.match(text, found.start)
+    return match is not None and not found.unit and not found.scale and found.end == match.end()
+
+
+@dataclass(frozen=True, slots=True)
+class _Bare:
+    """Number and unit of a quantity: ``start`` to ``end`` without hedges before and behind."""
+
+    found: Found
+    end: int
+    unit: str
+    value: Number
+    range_word: str
+
+
+def _with_unit(text: str, found: Found) -> _Bare:
+    """The quantity with the unit that stands in the text, also one that the register does not have."""
+    unit, end = found.scale + found.unit, found.end
+    if not found.unit and not found.inside and not found.behind and (match := _EXTRA.match(text, found.end)):
+        unit, end = unit + match.group(), match.end()
+    value: Number = found.value
+    word = "—"
+    if found.upper is not None:
+        if found.upper >= found.value:
+            value = Range(found.value, found.upper)
+        match = re.search(r"[0-9%‰万亿千百]([—–～~至到-])[0-9]", found.text)
+        word = match[1] if match and match[1] in "—～~至到" else "—"
+    return _Bare(found, end, unit, value, word)
+
+
+def _readings(text: str, bare: _Bare) -> Iterator[Reading]:
+    """Ways to take a quantity, from the one that says most to the bare number."""
+    found = bare.found
+    for before, behind in _hedge_choices(text, bare):
+        hedge = before or found.inside or behind
+        start = found.start - len(before)
+        end = bare.end + len(behind)
+        if found.inside and (before or behind):
+            continue
+        yield from _qualified(text, bare, start, end, _HEDGES.get(hedge))
+    if found.upper is not None:
+        return
+    number = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").search(text, found.start)
+    if number is not None:
+        yield Reading(number.start(), number.end(), Quantity(value=Decimal(number.group())))
+
+
+def _hedge_choices(text: str, bare: _Bare) -> Iterator[tuple[str, str]]:
+    """The hedges before and behind that may belong to the datum; what is left out stays in the sentence."""
+    found = bare.found
+    before = found.before if found.before in _HEDGES else ""
+    left = text[found.start - len(found.before) - 1 : found.start - len(found.before)]
+    if before and left and left in _NOT_HEDGING.get(before, ""):
+        before = ""
+    if before == "近" and any(found.unit == unit for unit in _RECENT):
+        before = ""
+    behind = found.behind if found.behind in _HEDGES and bare.end == found.end else ""
+    if before and behind:
+        yield before, ""
+        yield "", behind
+    elif before or behind:
+        yield before, behind
+    yield "", ""
+
+
+def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None) -> Iterator[Reading]:
+    """The readings with one choice of hedge: ranked, compared, with a direction, plain."""
+    found, unit, value = bare.found, bare.unit, bare.value
+    common: dict[str, object] = {"value": value, "unit": unit, "hedge": hedge}
+    if isinstance(value, Range):
+        common["range_word"] = bare.range_word
+    if found.ordinal:
+        yield from _ordinals(text, start, end, common)
+        return
+    if unit.endswith(("百分点", "%", "倍", "％", "位")) and (match := _COMPARED.search(text, 0, start)) and match["word"] != "高出":
+        sign = -1 if match["word"] == "低于" else 1
+        if isinstance(value, Decimal) and (quantity := _made(common | {"value": sign * value, "compared_to": match["other"]})):
+            yield Reading(match.start(), end, quantity)
+    match = _BEFORE.search(text, 0, start)
+    if match and match["direction"] and not found.ordinal and (quantity := _made(common | {"direction": match["direction"]})):
+        yield Reading(match.start(), end, quantity)
+    if found.inside and split_unit(unit):
+        for before_scale in (None, True, False):
+            if quantity := _made(common | {"hedge_before_scale": before_scale}):
+                yield Reading(start, end, quantity)
+        return
+    if quantity := _made(common):
+        yield Reading(start, end, quantity)
+
+
+def _ordinals(text: str, start: int, end: int, common: dict[str, object]) -> Iterator[Reading]:
+    if common["unit"] in ("位", "名") and (match := _RANKED.search(text, 0, start)):
+        if quantity := _made(common | {"rank_in": match["scope"]}):
+            yield Reading(match.start(), end, quantity)
+    if quantity := _made(common | {"style": Style.ORDINAL}):
+        yield Reading(start, end, quantity)
+
+
+def _made(fields: dict[str, object]) -> Quantity | None:
+    """The datum, or None where the schema refuses it."""
+    try:
+        return Quantity.model_validate({name: value for name, value in fields.items() if value is not None})
+    except ValueError:
+        return None

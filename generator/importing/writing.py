@@ -1,0 +1,203 @@
+"""YAML for a new workspace: tidy, commented, one concern a line."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.importing.gathering import Gatherer, Name, Number, Section
+from generator.importing.published import TitleBlock
+from generator.importing.structure import Node, PartNode
+from schemas.figure import Quantity
+from schemas.number import number_text
+from schemas.outline import Marks
+
+_MODELINE = "# yaml-language-server: $schema={up}schemas/{name}.schema.json\n"
+_PLAIN = re.compile(r"[\u4e00-\u9fff\u3007A-Za-z][\u4e00-\u9fff\u3007A-Za-z0-9·（）—、，。“”]*")
+_NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
+_WORDS = frozenset(("true", "false", "null", "yes", "no", "on", "off", "y", "n", "True", "False", "Null", "Yes", "No"))
+
+
+def scalar(text: str) -> str:
+    """A text as a YAML scalar: plain where that is safe, in double quotes elsewhere."""
+    if _PLAIN.fullmatch(text) and text not in _WORDS and text.lower() not in _WORDS:
+        return text
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _comment(words: str) -> str:
+    return f"  # —— {' '.join(words.split())[:40]} ——\n"
+
+
+def _grouped(entries: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Entries with a comment line wherever the head above them changes."""
+    last = None
+    for under, text in entries:
+        if under != last:
+            yield ("\n" if last is not None else "") + (_comment(under) if under else "")
+        last = under
+        yield text
+
+
+def _quantity_lines(quantity: Quantity) -> Iterator[str]:
+    value = quantity.value
+    if value is not None:
+        text = number_text(value)
+        yield f"value: {text if _NUMBER.fullmatch(text) else json.dumps(text)}"
+    if quantity.unit:
+        yield f"unit: {scalar(quantity.unit)}"
+    for name in ("style", "direction", "hedge", "rank_in", "compared_to"):
+        if (words := getattr(quantity, name)) is not None:
+            yield f"{name}: {scalar(str(words))}"
+    if quantity.hedge_before_scale is not None:
+        yield f"hedge_before_scale: {str(quantity.hedge_before_scale).lower()}"
+    if quantity.range_word != "—":
+        yield f"range_word: {scalar(quantity.range_word)}"
+
+
+def _number_entry(number: Number, reported_by: str) -> str:
+    lines = list(_quantity_lines(number.quantity))
+    if number.running:
+        lines.append("running: true")
+    if number.required:
+        lines.append("required: true")
+    if reported_by:
+        lines.append(f"figure: {scalar(reported_by)}")
+    return f"  {scalar(number.key)}:\n" + "".join(f"    {line}\n" for line in lines)
+
+
+def figures_file(gathered: Gatherer) -> str:
+    """``figures.yaml``."""
+    entries = [(n.under, _number_entry(n, "")) for n in gathered.numbers if n.section is Section.FIGURES]
+    head = "# 指标：从原稿读出的各数，按正文先后排列；名称是照上下文起的，可以改（正文里的 {名称} 一起改）。\n\n"
+    body = "figures:\n" + "".join(_grouped(entries)) if entries else "figures: {}\n"
+    return _MODELINE.format(up="../../", name="figures") + head + body
+
+
+def targets_file(gathered: Gatherer) -> str:
+    """``targets.yaml``; each target says which figure will report on it."""
+    reporting = _reporting(gathered)
+    entries = [
+        (n.under, _number_entry(n, reporting.get(n.key, ""))) for n in gathered.numbers if n.section is Section.TARGETS
+    ]
+    head = "# 今年的目标。figure 是明年汇报完成情况时用的指标；required 是主要预期目标。\n\n"
+    body = "targets:\n" + "".join(_grouped(entries)) if entries else "targets: {}\n"
+    return _MODELINE.format(up="../../", name="targets") + head + body
+
+
+def _reporting(gathered: Gatherer) -> dict[str, str]:
+    """Target to figure: the figure of the same indicator in the same unit, else a natural name that is still free."""
+    known: dict[tuple[str, str, str | None], str] = {}
+    for number in gathered.numbers:
+        if number.section is Section.FIGURES:
+            known.setdefault((number.indicator, number.quantity.unit, number.quantity.direction), number.key)
+    found: dict[str, str] = {}
+    used = set(gathered.names.taken)
+    for number in gathered.numbers:
+        if number.section is not Section.TARGETS:
+            continue
+        same = known.get((number.indicator, number.quantity.unit, number.quantity.direction), "")
+        fresh = number.key.replace("目标", "", 1) if number.key.replace("目标", "", 1) not in used else ""
+        chosen = same if same and same not in found.values() else fresh
+        if chosen:
+            found[number.key] = chosen
+            used.add(chosen)
+    return found
+
+
+def terms_file(gathered: Gatherer) -> str:
+    """``terms.yaml``."""
+    entries = [(name.under, _term_entry(name)) for name in gathered.terms.values()]
+    head = "# 提法、专名、带数字的名称：一处登记，处处一样。\n\n"
+    body = "terms:\n" + "".join(_grouped(entries)) if entries else "terms: {}\n"
+    return _MODELINE.format(up="../../", name="terms") + head + body
+
+
+def _term_entry(name: Name) -> str:
+    lines = [f"    text: {scalar(name.text)}\n"] if name.text != name.key else []
+    if name.full:
+        lines.append(f"    full: {scalar(name.full)}\n")
+    return f"  {scalar(name.key)}:\n" + "".join(lines)
+
+
+def projects_file() -> str:
+    """``projects.yaml``: none are guessed."""
+    head = "# 项目：一处登记，处处一样。原稿里的项目名称还在句子里，需要跟踪的请移到这里，句子里写 {名称}。\n\n"
+    return _MODELINE.format(up="../../", name="projects") + head + "projects: {}\n"
+
+
+def report_file(year: int, place: str, front: TitleBlock, units: Iterable[str]) -> str:
+    """``report.yaml``."""
+    lines = ["# 这是谁的、哪一年的报告\n", "\n", f"year: {year}\n", f"place: {scalar(place)}\n"]
+    if front.title and front.title != "政府工作报告":
+        lines.append(f"title: {scalar(front.title)}  # 照原稿\n")
+    rows = [("mark", front.mark), ("session", front.session), ("date", _date(front.date, year)), ("speaker", front.speaker)]
+    if any(words for _, words in rows):
+        lines.append("\n# 标题下的几行\nfront:\n")
+        lines += [f"  {name}: {scalar(words)}\n" for name, words in rows if words]
+    if units := tuple(units):
+        lines.append("\n# 单位表里没有、原稿用到的单位\nunits:\n")
+        lines += [f"  - {scalar(unit)}\n" for unit in units]
+    return _MODELINE.format(up="../../", name="report") + "".join(lines)
+
+
+def _date(date: str, year: int) -> str:
+    return date.replace(f"{year}年", "{本年}", 1).replace(f"{year - 1}年", "{上年}", 1)
+
+
+@dataclass(slots=True)
+class PartWriter:
+    """One file under ``outline/``; numbers and terms are gathered as the prose is written."""
+
+    gathered: Gatherer
+
+    def text(self, part: PartNode) -> str:
+        """The YAML of a part."""
+        self.gathered.part = part
+        self.gathered.under = part.head or part.kind.value
+        lines = [f"# {' '.join((part.head or part.kind.value).split())}\n", "\n", f"part: {part.kind.value}\n"]
+        if part.head:
+            lines.append(f"heading: {scalar(self.gathered.prose(part.head))}\n")
+            if not part.numbered:
+                lines.append("numbered: false\n")
+        if part.salutation:
+            lines.append(f"salutation: {scalar(self.gathered.prose(part.salutation))}\n")
+        if part.marks is not Marks.NONE:
+            lines.append(f"marks: {scalar(part.marks.value)}\n")
+        body = "".join(f"\n{self._node(node, 1, part.glossary)}" for node in part.nodes)
+        lines.append(f"\nsections:\n{body}" if body else "\nsections: []\n")
+        return _MODELINE.format(up="../../../", name="part") + "".join(lines)
+
+    def _node(self, node: Node, depth: int, glossary: bool) -> str:
+        if node.head:
+            self.gathered.under = node.head.rstrip("：；")
+        pad = "  " * (2 * depth)
+        rows = list(self._rows(node, depth, glossary))
+        first = "  " * (2 * depth - 1) + "- "
+        return "".join((first if number == 0 else pad) + row for number, row in enumerate(rows))
+
+    def _rows(self, node: Node, depth: int, glossary: bool) -> Iterator[str]:
+        """The fields of a section; text blocks carry their own indentation."""
+        text = list(node.text)
+        if node.head and glossary and len(text) <= 1 and node.head.endswith("："):
+            head, meaning = self.gathered.meaning(node.head, text[0] if text else "")
+            yield f"head: {scalar(head)}\n"
+            if meaning:
+                yield f"text: {scalar(meaning)}\n"
+            text = []
+        elif node.head:
+            yield f"head: {scalar(self.gathered.prose(node.head).replace(chr(10), ''))}\n"
+            if node.alone:
+                yield "alone: true\n"
+        if text:
+            pad = "  " * (2 * depth + 1)
+            paragraphs = ["".join(f"{pad}{line}\n" for line in self.gathered.prose(p).split("\n")) for p in text]
+            yield "text: |\n" + "\n".join(paragraphs)
+        if node.marks is not Marks.NONE:
+            yield f"marks: {scalar(node.marks.value)}\n"
+        if node.nodes:
+            yield "sections:\n" + "".join(self._node(child, depth + 1, glossary) for child in node.nodes)
+        if not node.head and not text and not node.nodes:
+            yield "text: \"\"\n"

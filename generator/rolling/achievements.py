@@ -1,0 +1,78 @@
+"""The review's new sections: last year's targets, told as results in last year's own sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from generator.rolling.last_year import LastYear
+from generator.rolling.outline import PartRoller
+from generator.rolling.results import Results
+from generator.rolling.sentences import MARK, as_event, as_result, without_names
+from schemas.outline import Part, PartKind, Section
+from schemas.prose import prose
+
+COMMENT = "—— 以下由上年的安排转来：年初目标完成情况。请并入上面各节，或改写 ——"
+MAIN_TARGETS = "主要预期目标完成情况"
+OTHER_TARGETS = "其他目标完成情况"
+_WANTING = re.compile("^(?:聚力|着力|全力|大力|聚焦|致力|坚持|坚定|突出|更加)(?!于)")
+
+
+def achievements(last: LastYear, results: Results, review: PartRoller) -> list[tuple[str, list[str]]]:
+    """Sections (head, sentences) for the review, one for each section of the plan that holds targets."""
+    reported = _reported(review, last)
+    found: dict[str, list[str]] = {}
+    for part in last.report.outline:
+        if part.part is PartKind.PLAN:
+            for head, section in _headed(part):
+                lines = list(_lines(section, last, results, reported, drop=review.drop_narrative))
+                if lines:
+                    found.setdefault(head, []).extend(lines)
+    return [(head, list(_marked_once(lines))) for head, lines in found.items()]
+
+
+def _marked_once(lines: list[str]) -> Iterator[str]:
+    """One mark before several lines on end that need it."""
+    before = False
+    for line in lines:
+        marked = line.startswith(MARK)
+        yield line.removeprefix(MARK) if before else line
+        before = marked
+
+
+def _reported(review: PartRoller, last: LastYear) -> set[str]:
+    """The figures that the review tells already."""
+    return last.behind(reference.key for line in review.lines for reference in prose(line).references)
+
+
+def _headed(part: Part) -> Iterator[tuple[str, Section]]:
+    seen = False
+    for section in part.sections:
+        if section.head is None:
+            yield (OTHER_TARGETS if seen else MAIN_TARGETS), section
+        else:
+            seen = True
+            yield _WANTING.sub("", section.head.text.strip()) or section.head.text.strip(), section
+
+
+def _lines(section: Section, last: LastYear, results: Results, reported: set[str], *, drop: bool) -> Iterator[str]:
+    if section.text is not None:
+        for line in section.text.text.split("\n"):
+            told = _told(line, last, results, reported, drop=drop)
+            if told:
+                yield told
+    for child in section.sections:
+        yield from _lines(child, last, results, reported, drop=drop)
+
+
+def _told(line: str, last: LastYear, results: Results, reported: set[str], *, drop: bool) -> str:
+    """One line of the plan as it stands in the review; empty if it has nothing to tell there."""
+    keys = [reference.key for reference in prose(line).references]
+    names = any(map(last.is_named, keys))
+    if any(key in last.report.targets for key in keys):
+        line = without_names(line.strip().replace(MARK, ""), last) if drop else line
+        told = as_result(line, last, results.figure_of, reported)
+        return f"{MARK}{told}" if told and names and not drop else told
+    is_project = any(key in last.report.projects or key in last.report.project_lists for key in keys)
+    return f"{MARK}{as_event(line)}" if is_project and not drop else ""
+

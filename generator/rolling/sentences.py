@@ -1,0 +1,144 @@
+"""Single sentences of last year: which hold data, and how a sentence of the plan becomes one of the review."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from generator.rolling.last_year import LastYear
+from schemas.names import REWRITE
+from schemas.prose import Reference, prose
+
+MARK = f"{{{REWRITE}}}"
+_OPEN, _CLOSE = "“（《〔【(", "”）》〕】)"
+_ENDS = "，；。！？"
+_WILL = re.compile(
+    r"^(?P<who>(?:我们|全市|全省|全县|全区|全州|各级|年内|全年)?)(?P<verb>力争|确保|努力|争取|计划|预计|将|要)"
+    r"(?P<go>[实达完做抓推]?)"
+)
+_NOT_FUTURE = re.compile("^.{0,2}将.*(?:作为|列为|纳入|打造成|建成为)|^努力让|^争取获批|^要素|^努力变")
+_LEAD = re.compile(r"^[^{}：]*目标[^{}：]*：")
+_ANNEX = re.compile(r"[，、]?(?:具体|详)?见附件[一二三四五六七八九十]*")
+_THIS_YEAR = (("今年", "{上年}"), ("{本年}", "{上年}"), ("去年", "上年"))
+
+
+class Sort(Enum):
+    """What a line of prose is, for next year's draft."""
+
+    DATA = "data"  # holds figures or targets: stays, and its numbers are asked for again
+    NAMING = "naming"  # holds data, but also names particular things of last year
+    NARRATIVE = "narrative"  # the year's own words
+    EMPTY = "empty"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a sentence up to a comma or stop, which is part of it."""
+
+    text: str
+
+    @property
+    def body(self) -> str:
+        """The words without the mark at the end."""
+        return self.text.rstrip(_ENDS)
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """What the clause names."""
+        return prose(self.text).references
+
+
+def clauses_of(line: str) -> list[Clause]:
+    """A line cut behind commas and stops that stand outside of quotes, brackets and references."""
+    clauses, start, depth = [], 0, 0
+    for number, sign in enumerate(line):
+        if sign in _OPEN or sign == "{":
+            depth += 1
+        elif sign in _CLOSE or sign == "}":
+            depth = max(0, depth - 1)
+        elif sign in _ENDS and not depth:
+            clauses.append(Clause(line[start : number + 1]))
+            start = number + 1
+    if line[start:].strip():
+        clauses.append(Clause(line[start:]))
+    return clauses
+
+
+def sort_of(line: str, last: LastYear) -> Sort:
+    """What a line is."""
+    if not line.strip():
+        return Sort.EMPTY
+    keys = [reference.key for reference in prose(line).references]
+    if not any(last.is_number(key) for key in keys):
+        return Sort.NARRATIVE
+    return Sort.NAMING if any(last.is_named(key) for key in keys) else Sort.DATA
+
+
+def without_names(line: str, last: LastYear) -> str:
+    """A line without the clauses that only name particular things of last year."""
+
+    def stays(clause: Clause) -> bool:
+        keys = [reference.key for reference in clause.references]
+        return not any(map(last.is_named, keys)) or any(map(last.is_number, keys))
+
+    return joined([clause for clause in clauses_of(line) if stays(clause)], line)
+
+
+def joined(clauses: list[Clause], line: str) -> str:
+    """Some clauses of a line as a sentence of its own: it ends as the line does."""
+    text = "".join(clause.text for clause in clauses).rstrip()
+    end = line.rstrip()[-1:]
+    return text.rstrip("，；、") + end if text and end in _ENDS and not text.endswith(end) else text
+
+
+def as_result(line: str, last: LastYear, figure_of: Mapping[str, str], reported: Container[str]) -> str:
+    """A sentence of the plan as one of the review: its targets are results, words of intent are gone.
+
+    Clauses whose targets the review reports already are left out; empty when nothing is left to say.
+    """
+    line = _LEAD.sub("", line.strip().replace(MARK, ""))
+    kept: list[Clause] = []
+    told = False
+    for clause in clauses_of(line):
+        targets = [r.key for r in clause.references if r.key in last.report.targets]
+        if targets and all(figure_of[key] in reported for key in targets):
+            continue
+        told |= bool(targets)
+        kept.append(Clause(_turned(clause, figure_of)))
+    return joined(kept, line) if told else ""
+
+
+def as_event(line: str) -> str:
+    """A sentence of the plan that names projects, as a candidate for the review."""
+    return joined([Clause(_turned(clause, {})) for clause in clauses_of(line.strip().replace(MARK, ""))], line)
+
+
+def _turned(clause: Clause, figure_of: Mapping[str, str]) -> str:
+    text = _ANNEX.sub("", _without_will(clause.text))
+    for old, new in _THIS_YEAR:
+        text = text.replace(old, new)
+    return renamed(text, lambda key: figure_of.get(key, key))
+
+
+def _without_will(text: str) -> str:
+    match = _WILL.match(text)
+    if match is None or _NOT_FUTURE.match(text):
+        return text
+    return match["who"] + text[match.end("verb") :]
+
+
+def renamed(text: str, name: Callable[[str], str]) -> str:
+    """A text whose references name other keys."""
+    return "".join(_pieces(text, name))
+
+
+def _pieces(text: str, name: Callable[[str], str]) -> Iterator[str]:
+    for piece in prose(text).pieces:
+        if isinstance(piece, str):
+            yield piece
+        else:
+            attribute = f".{piece.attribute}" if piece.attribute else ""
+            form = f"|{piece.form}" if piece.form else ""
+            yield f"{{{name(piece.key)}{attribute}{form}}}"

@@ -1,0 +1,122 @@
+"""Rules that need the year's data: stages of projects, expected numbers, scopes, parts, names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.alignment.aligner import align
+from generator.building import document_of
+from generator.checking.registry import all_rules
+from generator.document import paragraphs_of, text_of
+from generator.readers import txt
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding
+from tests.workspaces import MakeWorkspace
+
+Find = Callable[..., list[Finding]]
+"""``findings(code, old, new)``: what a rule finds after one change to the generated text."""
+
+RULES = {module.rule.code: module for module in all_rules()}
+
+FILES = {
+    "report.yaml": "year: 2024\nplace: 某市\n",
+    "figures.yaml": """figures:
+  工业增加值增速: {value: 6.6, unit: '%', direction: 增长, scope: 规模以上}
+  地区生产总值增速: {value: 5.1, unit: '%', direction: 增长, status: 预计}
+  创新平台新增: {value: 65, unit: 家, scope: 省级以上}
+""",
+    "targets.yaml": """targets:
+  创新平台新增目标: {value: 40, unit: 家, scope: 省级以上, figure: 创新平台新增}
+  投资增速目标: {value: 6, unit: '%', direction: 增长}
+""",
+    "projects.yaml": """projects:
+  东西高铁:
+    stage: 在建
+  福田数字化工厂:
+    stage: 投产
+""",
+    "terms.yaml": """terms:
+  万企智配平台: {category: 平台}
+""",
+    "outline/1.yaml": """part: 回顾
+heading: 2023年工作回顾
+sections:
+  - text: |
+      全市地区生产总值预计{地区生产总值增速}，规模以上工业增加值{工业增加值增速}。
+      搭建{万企智配平台}，推动大中小企业开展供需对接。
+      新增省级以上创新平台{创新平台新增}，创新活力持续增强。
+      {东西高铁}加快建设，{福田数字化工厂}竣工投产。
+""",
+    "outline/2.yaml": """part: 安排
+heading: 2024年工作安排
+sections:
+  - text: |
+      固定资产投资{投资增速目标}，着力稳住经济大盘。
+      新增省级以上创新平台{创新平台新增目标}，加快建设创新型城市。
+""",
+}
+
+
+@pytest.fixture
+def findings(workspace_of: MakeWorkspace) -> Find:
+    made = document_of(workspace_of(FILES), 2024)
+    text = "\n".join(text_of(runs) for runs in paragraphs_of(made.document))
+
+    def find(code: str, old: str = "", new: str = "") -> list[Finding]:
+        assert old in text
+        draft = txt.read(text.replace(old, new, 1).encode(), "稿.txt")
+        alignment = align(made.document, draft)
+        context = CheckContext(draft, made.report, dict(made.facts), made.document, alignment)
+        return list(RULES[code].check(context))
+
+    return find
+
+
+DAMAGES = [
+    ("T108", "东西高铁加快建设", "东西高铁建成通车", "建成", ""),
+    ("T109", "预计增长5.1%", "增长5.1%", "5.1%", "地区生产总值增速"),
+    ("T110", "规模以上工业", "工业", "6.6%", "工业增加值增速"),
+    ("T110", "新增省级以上创新平台65家", "新增创新平台65家", "65家", "创新平台新增"),
+    ("C113", "供需对接。", "供需对接。继续用好万企知配平台。", "万企知配平台", "万企智配平台"),
+    ("C113", "供需对接。", "供需对接。继续用好万企智平台。", "万企智平台", "万企智配平台"),
+]
+
+
+@pytest.mark.parametrize(("code", "old", "new", "marked", "key"), DAMAGES)
+def test_damage_is_found_at_its_place(
+    findings: Find, code: str, old: str, new: str, marked: str, key: str
+) -> None:
+    found = findings(code, old, new)
+    assert [finding.span.text for finding in found] == [marked]
+    assert not key or found[0].figure == key
+
+
+def test_a_sentence_moved_to_the_other_part_is_found(findings: Find) -> None:
+    sentence = "固定资产投资增长6%，着力稳住经济大盘。"
+    assert not findings("T111", sentence, "")
+    moved = findings("T111", "二、2024年工作安排\n" + sentence, sentence + "\n二、2024年工作安排\n")
+    assert [(finding.figure, finding.span.text) for finding in moved] == [("投资增速目标", "6%")]
+
+
+def test_a_target_below_the_last_result_is_told(findings: Find) -> None:
+    assert [finding.figure for finding in findings("T112")] == ["创新平台新增目标"]
+
+
+@pytest.mark.parametrize("code", ["T108", "T109", "T110", "T111", "C112", "C113", "C114", "C115"])
+def test_the_generated_text_itself_is_clean(findings: Find, code: str) -> None:
+    assert findings(code) == []
+
+
+HONEST = [
+    ("T108", "福田数字化工厂竣工投产", "福田数字化工厂主体工程完工"),
+    ("T110", "规模以上工业增加值增长6.6%", "规模以上工业持续向好，工业增加值增长6.6%"),
+    ("T109", "全市地区生产总值预计增长5.1%", "初步核算，全市地区生产总值增长5.1%"),
+    ("C113", "供需对接。", "供需对接。继续用好万企智配平台。"),
+]
+
+
+@pytest.mark.parametrize(("code", "old", "new"), HONEST)
+def test_honest_rewording_is_not(findings: Find, code: str, old: str, new: str) -> None:
+    assert findings(code, old, new) == []
