@@ -1,11 +1,13 @@
 """Processes run in turn (A B C A B C …) and their medians.
 
-The measuring process must stay small: the kernel counts a child's peak memory from the size of its parent on.
+The measuring process must stay small: the kernel counts a child's peak memory from the size of its parent on.  A peak
+that is not above the measuring process's own is given as 0, not measured.
 """
 
 from __future__ import annotations
 
 import os
+import resource
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -49,7 +51,9 @@ def _run(command: Sequence[str]) -> tuple[Cost, str]:
     process.stdout.close()
     if process.returncode:
         raise RuntimeError(f"{' '.join(command)} failed:\n{said}")
-    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss * _KIB_PER_UNIT), said
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    memory = usage.ru_maxrss * _KIB_PER_UNIT if usage.ru_maxrss > own else 0.0
+    return Cost(usage.ru_utime + usage.ru_stime, wall, memory), said
 
 
 def _environment() -> dict[str, str]:

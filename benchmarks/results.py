@@ -70,7 +70,8 @@ def bounds(results: Results) -> Iterator[Bound]:
     for times, limit in _AGAINST_TYPED.items():
         if times in results.whole:
             yield Bound(f"{times}×: time against docxtpl, typer, pydantic", results.ratio(times, TYPED.name), limit)
-    for times in results.whole:
+    for times, costs in results.whole.items():
+        assert all(cost.memory for cost in costs.values()), "the measuring process grew too large to see peak memory"
         yield Bound(f"{times}×: peak memory against bare docxtpl", results.memory_ratio(times, BARE.name), 1.0)
     if results.growth is not None:
         yield Bound("growth exponent 10× to 100×, start-up removed", results.growth, 1.05)

@@ -1,8 +1,13 @@
-"""Whether a peer wrote the same report: characters compared, whitespace aside."""
+"""Whether the peers wrote the same report: characters compared, whitespace aside.
+
+``python -m benchmarks.sameness OURS THEIRS…`` fails, naming the file, when one differs; a process of its own, because the
+measuring process must stay small.
+"""
 
 from __future__ import annotations
 
 import re
+import sys
 from html import unescape
 from pathlib import Path
 from zipfile import ZipFile
@@ -18,6 +23,13 @@ def word_text(path: Path) -> str:
     return _SPACE.sub("", unescape("".join(_TEXT.findall(body))))
 
 
-def same_text(ours: Path, theirs: Path) -> bool:
-    """Whether two Word files say the same."""
-    return word_text(ours) == word_text(theirs)
+def main(ours: Path, theirs: list[Path]) -> None:
+    """End with a message unless all say the same."""
+    text = word_text(ours)
+    for path in theirs:
+        if word_text(path) != text:
+            sys.exit(f"{path.name} does not hold the same report")
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), [Path(name) for name in sys.argv[2:]])

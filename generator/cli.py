@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -12,12 +13,15 @@ import typer
 from generator.commands.build import build
 from generator.commands.check import check
 from generator.commands.chinese_help import ChineseCommand, ChineseGroup
+from generator.commands.fill import fill
+from generator.commands.forms import forms
 from generator.commands.import_ import import_
 from generator.commands.init import init
 from generator.commands.roll import roll
 from generator.commands.rules import rules
 from generator.commands.schema import schema
 from generator.commands.status import status
+from generator.commands.targets import targets
 from generator.commands.trace import trace
 from generator.commands.validate import validate
 from generator.commands.waive import waive
@@ -28,17 +32,8 @@ if TYPE_CHECKING:
 STOPPED = 130
 """What typer gives back when a command was interrupted."""
 
-app = typer.Typer(
-    name="qicao",
-    cls=ChineseGroup,
-    help="起草 Qicao：用数据起草政府工作报告。",
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    no_args_is_help=True,
-    context_settings={"help_option_names": ["--help", "-h"]},
-)
-for command in (build, check, trace, validate, rules, waive, schema, init, roll, status):
-    app.command(cls=ChineseCommand)(command)
+COMMANDS = (build, check, trace, validate, rules, waive, schema, init, roll, status, forms, fill, targets, import_)
+"""In the order in which they are listed; ``import_`` is the command ``import``."""
 
 
 def _print_version(wanted: bool) -> None:
@@ -47,10 +42,8 @@ def _print_version(wanted: bool) -> None:
 
         typer.echo(f"qicao {__version__}")
         raise typer.Exit
-app.command("import", cls=ChineseCommand)(import_)
 
 
-@app.callback()
 def options(
     ctx: typer.Context,
     workspace: Annotated[
@@ -64,17 +57,52 @@ def options(
     ctx.obj = workspace
 
 
+def app_of(commands: Sequence[Callable[..., None]]) -> typer.Typer:
+    """The program with some of its commands."""
+    program = typer.Typer(
+        name="qicao",
+        cls=ChineseGroup,
+        help="起草 Qicao：用数据起草政府工作报告。",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["--help", "-h"]},
+    )
+    program.callback()(options)
+    for command in commands:
+        program.command(_name_of(command), cls=ChineseCommand)(command)
+    return program
+
+
+def _name_of(command: Callable[..., None]) -> str:
+    return command.__name__.rstrip("_")
+
+
+app = app_of(COMMANDS)
+
+
 def main() -> NoReturn:
     """Run the command line.  Exit codes: 0 fine, 1 findings, 2 cannot run, 130 stopped by the user."""
+    sys.exit(run())
+
+
+def run() -> int:
+    """As :func:`main`, giving the exit code back."""
     _speak_utf8()
-    sys.exit(_run())
+    return _run()
+
+
+def _needed(first: list[str]) -> typer.Typer:
+    """Only the command that is called, if one comes first: typer works out every option of every command it has."""
+    named = [command for command in COMMANDS if [_name_of(command)] == first]
+    return app_of(named) if named else app
 
 
 def _run() -> int:
     from typer._click.exceptions import ClickException
 
     try:
-        code = app(prog_name="qicao", standalone_mode=False)
+        code = _needed(sys.argv[1:2])(prog_name="qicao", standalone_mode=False)
         return _stopped() if code == STOPPED else code if isinstance(code, int) else 0
     except typer.Exit as leaving:
         return leaving.exit_code

@@ -39,7 +39,7 @@ def trace(document: Document) -> Trace:
         text = text_of(runs)
         numerals = find_numerals(text)
         total += len(numerals)
-        loose = [(start, end) for start, end in numerals if not _covered(start, end, here)]
+        loose = [(start, end) for start, end in numerals if not _covered(text, start, end, here)]
         untraced.extend(Span(text[start:end], number, start, end) for start, end in loose)
     return Trace(tuple(figures), total, tuple(untraced))
 
@@ -56,5 +56,9 @@ def _figures_in(runs: Runs, paragraph: int) -> list[TracedFigure]:
     return found
 
 
-def _covered(start: int, end: int, figures: list[TracedFigure]) -> bool:
-    return any(figure.span.start <= start and end <= figure.span.end for figure in figures)
+def _covered(text: str, start: int, end: int, figures: list[TracedFigure]) -> bool:
+    """Whether every digit comes from a datum: in 14.2025年 a counted 14 meets a year."""
+    if any(figure.span.start <= start and end <= figure.span.end for figure in figures):
+        return True
+    near = [figure.span for figure in figures if figure.span.start < end and start < figure.span.end]
+    return all(not text[at].isdigit() or any(span.start <= at < span.end for span in near) for at in range(start, end))

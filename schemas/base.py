@@ -12,7 +12,7 @@ _FORBIDDEN_IN_KEYS = "{}|.\n"
 class Model(BaseModel):
     """Base of every model in a YAML file."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
 
 
 def is_private_use(character: str) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from schemas.scalar import Scalar
 
 _DECIMAL = r"-?\d+(?:\.\d+)?"
 _PLAIN = re.compile(_DECIMAL, re.ASCII)
@@ -105,10 +105,5 @@ _JSON_SCHEMA: dict[str, Any] = {
     ]
 }
 
-NumberField = Annotated[
-    Number,
-    PlainValidator(_validate),
-    PlainSerializer(number_text, return_type=str),
-    WithJsonSchema(_JSON_SCHEMA),
-]
+NumberField = Annotated[Number, Scalar(_validate, number_text, _JSON_SCHEMA)]
 """A pydantic field that holds a :data:`Number`."""

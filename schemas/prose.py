@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import PlainSerializer, PlainValidator, WithJsonSchema
+from schemas.scalar import Scalar
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,5 @@ def _validate(value: object) -> Prose:
     return prose(str(value))
 
 
-ProseField = Annotated[
-    Prose,
-    PlainValidator(_validate),
-    PlainSerializer(lambda prose: prose.text, return_type=str),
-    WithJsonSchema({"type": "string"}),
-]
+ProseField = Annotated[Prose, Scalar(_validate, lambda prose: prose.text, {"type": "string"})]
 """A pydantic field that holds prose."""

@@ -39,7 +39,7 @@ class ReportFile(Model):
         examples=["gbt9704-digits-fangsong"],
     )
     front: FrontMatter = Field(
-        FrontMatter(), description="标题下的会议行、报告人等，没有就不写", examples=[{"mark": "征求意见稿"}]
+        FrontMatter.model_construct(), description="标题下的会议行、报告人等，没有就不写", examples=[{"mark": "征求意见稿"}]
     )
     units: tuple[str, ...] = Field((), description="本地另外使用的单位")
     annexes: tuple[Annex, ...] = Field(

@@ -57,7 +57,13 @@ def test_there_are_templates_of_every_sort() -> None:
 def test_nothing_but_templates_layouts_and_styles_comes_with_the_program() -> None:
     files = [path for path in PACKAGED_TEMPLATES.rglob("*") if path.is_file() and "__pycache__" not in path.parts]
     others = {path.relative_to(PACKAGED_TEMPLATES).as_posix() for path in files} - set(_names(TEMPLATES))
-    assert {name for name in others if not name.startswith("layouts/")} <= {"__init__.py", "html/report.css"}
+    assert {name for name in others if not name.startswith("layouts/")} <= {
+        "__init__.py",
+        "html/report.css",
+        "html/check.css",
+        "html/check.js",
+        "html/attainment.css",
+    }
 
 
 @pytest.mark.parametrize("path", TEMPLATES, ids=_names(TEMPLATES))

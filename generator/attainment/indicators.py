@@ -36,6 +36,7 @@ class Attainment:
     """
 
     place: str
+    layout: str
     period: int
     begun: bool
     indicators: tuple[Indicator, ...]
@@ -67,23 +68,23 @@ def compare(before: Loaded, now: Loaded | None) -> Attainment:
     """Targets of one report against the results of the next."""
     report = before.require()
     old = facts_of(report, before.sources)[0]
-    new = facts_of(now.require(), now.sources)[0] if now is not None else {}
+    new = facts_of(now.require(), now.sources)[0] if now is not None else None
     found = tuple(_indicator(key, report, old, new) for key in report.targets)
     ordered = sorted(found, key=lambda indicator: not indicator.required)
-    return Attainment(report.report.place, report.report.year, now is not None, tuple(ordered))
+    return Attainment(report.report.place, report.report.layout, report.report.year, now is not None, tuple(ordered))
 
 
-def _indicator(key: str, report: Report, old: Mapping[str, Fact], new: Mapping[str, Fact]) -> Indicator:
+def _indicator(key: str, report: Report, old: Mapping[str, Fact], new: Mapping[str, Fact] | None) -> Indicator:
     target = report.targets[key]
     fact = _number(old, key)
     assert fact is not None
     figure = target.figure or key
-    result, last = _number(new, figure), _number(old, figure) if figure != key else None
+    result = _number(new, figure) if new is not None else None
+    last = _number(old, figure) if figure != key else None
     named = next((one for one in (result, last) if one is not None), None)
     name = named.name if named is not None else target.name or figure
-    return Indicator(
-        figure, name, target.department or "", target.required, fact, result, last, judge(fact, result)
-    )
+    verdict = judge(fact, result) if new is not None else Verdict(Outcome.OWED)
+    return Indicator(figure, name, target.department or "", target.required, fact, result, last, verdict)
 
 
 def _number(facts: Mapping[str, Fact], key: str) -> NumberFact | None:

@@ -28,7 +28,9 @@ _CEILINGS = (Hedge.WITHIN, Hedge.OR_LESS, Hedge.AT_MOST, Hedge.NOT_OVER)
 _ABOUT = (Hedge.ABOUT, Hedge.ROUGHLY, Hedge.NEAR)
 _STRICT = (Hedge.OVER, Hedge.EXCEED)
 _MORE_THAN_SAID = (Hedge.MANY, Hedge.ODD, Hedge.OVER, Hedge.EXCEED, Hedge.OR_MORE)
-_LESS_IS_BETTER = re.compile("失业率|能耗|煤耗|电耗|水耗|排放|浓度|PM2|赤字率|负债率|死亡率|发病率|发案|事故|涨幅|居民消费价格")
+_LESS_IS_BETTER = re.compile(
+    "失业率|能耗|煤耗|电耗|水耗|排放|浓度|PM2|赤字率|负债率|死亡率|发病率|发案|事故|涨幅|居民消费价格"
+)
 
 
 class Outcome(StrEnum):

@@ -13,7 +13,8 @@ def import_(
     year: Annotated[int, typer.Option("--year", metavar="年份", help="这份报告的年份（计划年），如 2025")],
     place: Annotated[str, typer.Option("--place", metavar="某省", help="地名，如 某省、某市")],
     out: Annotated[
-        Path | None, typer.Option("--out", metavar="文件夹", help="工作文件夹，默认当前文件夹；数据写在它的 drafts/年份/")
+        Path | None,
+        typer.Option("--out", metavar="文件夹", help="工作文件夹，默认当前文件夹；数据写在它的 drafts/年份/"),
     ] = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="只说会写什么，不写文件")] = False,
 ) -> None:

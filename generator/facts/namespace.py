@@ -14,7 +14,7 @@ from schemas.figure import Figure, Printed, Quantity, Sourced, Status, Style, Ta
 from schemas.number import Number
 from schemas.project import Project
 from schemas.report import Report
-from schemas.selecting import select
+from schemas.selecting import ProjectIndex
 from schemas.term import Term
 
 Facts = dict[str, Fact]
@@ -114,8 +114,9 @@ def _term(key: str, term: Term, sources: SourceMap) -> NameFact:
 
 
 def _add_lists(facts: Facts, report: Report, sources: SourceMap) -> None:
+    index = ProjectIndex(report.projects)
     for key, chosen in report.project_lists.items():
-        names = [facts[name] for name in select(chosen, report.projects)]
+        names = [facts[name] for name in index.select(chosen)]
         source = sources.source("project_lists", (key,))
         facts[key] = ListFact(key, tuple(name for name in names if isinstance(name, NameFact)), source)
     for key, items in report.lists.items():

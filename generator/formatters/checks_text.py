@@ -51,24 +51,24 @@ def _finding(diagnostic: Diagnostic, checked: CheckedDraft) -> Iterator[str]:
 def _clause(span: Span, checked: CheckedDraft) -> Iterator[str]:
     """The clause around a span, and a caret under the span."""
     paragraph = checked.context.paragraphs[span.paragraph - 1]
-    start, end = _around(paragraph.text, paragraph.clauses, span)
+    start, end, is_cut = _around(paragraph.text, paragraph.clauses, span)
     stop = min(max(span.end, span.start), end)
-    cut = "…" if start and paragraph.clauses and start not in {a for a, _ in paragraph.clauses} else ""
+    cut = "…" if is_cut else ""
     yield f"    {cut}{_one_line(paragraph.text[start:end])}"
     before, meant = display_width(cut + paragraph.text[start : span.start]), paragraph.text[span.start : stop]
     yield f"    {' ' * before}{'^' * max(1, display_width(meant))}"
 
 
-def _around(text: str, clauses: list[Interval], span: Span) -> Interval:
-    """The clauses that a span touches, cut where they are very long."""
+def _around(text: str, clauses: list[Interval], span: Span) -> tuple[int, int, bool]:
+    """The clauses that a span touches, cut where they are very long, and whether they were cut in front."""
     try:
         first = interval_at(clauses, min(span.start, len(text) - 1))[0]
         last = interval_at(clauses, min(max(span.start, span.end - 1), len(text) - 1))[1]
     except LookupError:
         first, last = 0, len(text)
-    return max(first, span.start - _WIDEST), min(
-        last, max(span.end, span.start + 1) + _WIDEST, span.start + 2 * _WIDEST
-    )
+    start = max(first, span.start - _WIDEST)
+    end = min(last, max(span.end, span.start + 1) + _WIDEST, span.start + 2 * _WIDEST)
+    return start, end, start > first
 
 
 def _one_line(text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
 from generator.importing.naming import Context, Names, indicator, key_of
@@ -14,6 +15,7 @@ from generator.numerals.arabic import find_numerals
 from schemas.figure import Quantity, Style
 from schemas.names import BUILT_IN
 from schemas.outline import PartKind
+from schemas.project import Stage
 from schemas.units import split_unit
 
 
@@ -22,11 +24,12 @@ class Section(StrEnum):
 
     FIGURES = "figures"
     TARGETS = "targets"
+    DERIVED = "derived"
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure or target: ``indicator`` is its name without suffix, ``under`` the head it stands below."""
+    """A figure, target or anniversary: ``indicator`` is its name without suffix, ``under`` the head it stands below."""
 
     key: str
     indicator: str
@@ -35,6 +38,7 @@ class Number:
     under: str
     running: bool = False
     required: bool = False
+    scope: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,22 @@ class Guess:
     under: str
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A project that a sentence lists; ``stage`` as far as the review says it."""
+
+    name: str
+    under: str
+    stage: Stage | None = None
+
+
 _SENTENCE = re.compile("[^。！？]*(?:[。！？]+[”’）》】]*|$)")
 _MAIN_TARGETS = re.compile("预期目标|主要目标|发展目标")
 _LOOKS_BACK = re.compile("去年|上年|过去一年|一年来|以来")
 _TIMES = ("年", "个月", "月", "天", "日", "小时", "分钟", "秒", "周年", "岁", "世纪", "周")
+_WHERE = re.compile("(?:全国|全省|全市|全区|全球|世界|中部|西部|东部)$")
+_STARTS = re.compile("(?:从|由)[^，。；]{0,12}$")
+_GOES_TO = re.compile("(?:提高|提升|增加|增长|扩大|上调|上升|下降|降低|降|增|升)[到至]?|扩面")
 _OWN_WORK = re.compile("[个大项]?(?:方面|大类|类|项重点|项任务|重点任务|大任务)")
 _BRACES = {"{": "左花括号", "}": "右花括号", "｛": "全角左花括号", "｝": "全角右花括号"}
 
@@ -74,6 +90,7 @@ class Gatherer:
     names: Names = field(default_factory=Names)
     numbers: list[Number] = field(default_factory=list)
     terms: dict[str, Name] = field(default_factory=dict)
+    projects: dict[str, Candidate] = field(default_factory=dict)
     units: list[str] = field(default_factory=list)
     guesses: list[Guess] = field(default_factory=list)
     part: PartNode = field(default_factory=PartNode)
@@ -95,6 +112,7 @@ class Gatherer:
 
     def _sentence(self, line: str) -> str:
         subject = ""
+        listed, place = "", 0
         pieces: list[str] = []
         position = left = 0
         for spot in self._spots(line):
@@ -103,12 +121,17 @@ class Gatherer:
             reading = self._reading(line, spot)
             if spot.kind is SpotKind.YEAR:
                 start, end, reference, left = spot.start, spot.end, BUILT_IN[spot.year], spot.end
+            elif spot.kind is SpotKind.PROJECT:
+                start, end, reference = spot.start, spot.end, self._project(line[spot.start : spot.end], spot.stage)
             elif reading is None:
                 start, end = _term_span(line, spot)
                 reference = self._term(line[start:end], line)
             else:
                 start, end = reading.start, reading.end
-                reference, subject = self._number(line, spot, reading, line[left:start], subject)
+                between = line[left:start]
+                place = place + 1 if listed and between in ("、", "和", "及") else 0
+                listed = listed if place else between if "分别" in between else ""
+                reference, subject = self._number(line, reading, listed or between, subject, place)
                 left = end
             pieces += [self._literal(line[position:start]), f"{{{reference}}}"]
             position = end
@@ -129,7 +152,7 @@ class Gatherer:
             self._guess("这个数印不成原样，先作专名登记，请看看要不要改成指标", line, spot.start, spot.end)
         return None
 
-    def _number(self, line: str, spot: Spot, reading: Reading, before: str, subject: str) -> tuple[str, str]:
+    def _number(self, line: str, reading: Reading, before: str, subject: str, place: int) -> tuple[str, str]:
         quantity = reading.quantity
         context = Context(
             before=before,
@@ -137,32 +160,47 @@ class Gatherer:
             subject=subject,
             unit=quantity.unit,
             direction=quantity.direction or "",
-            ranked=bool(quantity.rank_in) or quantity.style is Style.ORDINAL,
+            ranked=bool(quantity.rank_in),
+            ordinal=quantity.style is Style.ORDINAL,
+            place=place,
             compared=bool(quantity.compared_to),
         )
         name, fresh = indicator(context)
-        target = self._is_target(line, reading)
+        section = self._section(line, reading)
+        target = section is Section.TARGETS
         key = self.names.unique(f"{name}目标" if target else name)
         self.numbers.append(
             Number(
                 key,
                 name,
-                Section.TARGETS if target else Section.FIGURES,
+                section,
                 quantity,
                 self.under,
-                running=quantity.unit in ("年", "届", "次") and ("连续" in before[-6:] or quantity.style is Style.ORDINAL),
+                running=_runs_on(quantity, before),
+                scope=_scope(quantity, line[: reading.start]),
                 required=target and _MAIN_TARGETS.search(line) is not None and self.part.kind is PartKind.PLAN,
             )
         )
         if quantity.unit and split_unit(quantity.unit) is None and quantity.unit not in self.units:
             self.units.append(quantity.unit)
-            self._guess(f"“{quantity.unit}”不在单位表里，已写进 report.yaml 的 units，请核对", line, reading.start, reading.end)
+            matter = f"“{quantity.unit}”不在单位表里，已写进 report.yaml 的 units，请核对"
+            self._guess(matter, line, reading.start, reading.end)
         if name.startswith("未命名数"):
             self._guess(f"没有找到“{key}”说的是什么，请改个名称", line, reading.start, reading.end)
         return f"{key}|{reading.form}" if reading.form else key, fresh
 
+    def _section(self, line: str, reading: Reading) -> Section:
+        if self._is_target(line, reading):
+            return Section.TARGETS
+        past = str(self.year - 1) in line[: reading.start]
+        this_year = self.part.kind is PartKind.PLAN or "今年" in line[: reading.start]
+        whole = isinstance(reading.quantity.value, Decimal) and not reading.quantity.hedge
+        if reading.quantity.unit == "周年" and whole and this_year and not past:
+            return Section.DERIVED
+        return Section.FIGURES
+
     def _is_target(self, line: str, reading: Reading) -> bool:
-        """Whether a number is to be reached in the plan year: in the plan or the livelihood list, and no time or rank."""
+        """Whether a number is to be reached in the plan year: in the plan or the livelihood list, no time, no rank."""
         if self.part.kind is not PartKind.PLAN and not (self.part.annex and not self.part.glossary):
             return False
         quantity = reading.quantity
@@ -170,13 +208,23 @@ class Gatherer:
             return False
         tail = line[reading.start : reading.end + 6]
         looks_back = _LOOKS_BACK.search(line[max(0, reading.start - 14) : reading.start]) is not None
-        return _OWN_WORK.search(tail) is None and not looks_back
+        starts_there = _STARTS.search(line[: reading.start]) and _GOES_TO.match(line, reading.end)
+        return _OWN_WORK.search(tail) is None and not looks_back and not starts_there
 
     def _term(self, text: str, line: str) -> str:
         if text not in self.terms:
             key = self.names.unique(key_of(text)[:30])
             self.terms[text] = Name(key, text, self.under)
         return self.terms[text].key
+
+    def _project(self, text: str, stage: Stage | None) -> str:
+        """The key of a project: its name without quotes, or of a term that has the same name already."""
+        if text in self.terms:
+            return self.terms[text].key
+        if text not in self.projects:
+            stage = stage if self.part.kind is PartKind.REVIEW else None
+            self.projects[text] = Candidate(self.names.unique(key_of(text)), self.under, stage)
+        return self.projects[text].name
 
     def _literal(self, text: str) -> str:
         """Plain words; a brace would be read as a reference, so it becomes a term."""
@@ -192,6 +240,22 @@ class Gatherer:
     def _guess(self, matter: str, line: str, start: int, end: int) -> None:
         words = f"{line[max(0, start - 10) : start]}〔{line[start:end]}〕{line[end : end + 10]}"
         self.guesses.append(Guess(matter, words, self.under))
+
+
+def _runs_on(quantity: Quantity, before: str) -> bool:
+    """Whether a number grows by one every year: 连续23年, 第21届."""
+    ordinal = quantity.style is Style.ORDINAL
+    return (
+        (quantity.unit in ("年", "次", "届") and before.endswith("连续"))
+        or (ordinal and quantity.unit == "届")
+        or quantity.unit == "周年"
+    )
+
+
+def _scope(quantity: Quantity, before: str) -> str:
+    """Where a rank counts, when it is written without 位 (全国第3)."""
+    match = _WHERE.search(before) if quantity.style is Style.ORDINAL and quantity.unit in ("", "位", "名") else None
+    return match.group() if match else ""
 
 
 def _term_span(line: str, spot: Spot) -> tuple[int, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections import Counter
 from collections.abc import Mapping
@@ -11,7 +10,7 @@ from pathlib import Path
 
 from generator.diagnostics import CannotRunError
 from generator.document import paragraphs_of, text_of
-from generator.importing.gathering import Gatherer, Number
+from generator.importing.gathering import Gatherer
 from generator.importing.gathering import Section as DataSection
 from generator.importing.notes import notes_text
 from generator.importing.printer import Printer
@@ -101,7 +100,7 @@ class _Import:
             "report.yaml": report_file(self.year, self.place, self.source.front, gathered.units),
             "figures.yaml": figures_file(gathered),
             "targets.yaml": targets_file(gathered),
-            "projects.yaml": projects_file(),
+            "projects.yaml": projects_file(gathered),
             "terms.yaml": terms_file(gathered),
         }
         return gathered, parts, data | outline

@@ -21,8 +21,10 @@ def _lines(
 ) -> Iterator[str]:
     figures = sum(1 for number in gathered.numbers if number.section is Section.FIGURES)
     targets = len(gathered.numbers) - figures
-    yield f"# 导入说明\n\n原稿：{name}。正文 {len(source.paragraphs)} 段，已核对：生成的文字与原稿一样（空白不计）。\n\n"
-    yield f"读出指标 {figures} 个、目标 {targets} 个、提法和专名 {len(gathered.terms)} 个。名称、单位、目标都是照上下文推断的，用以前请看一遍。\n\n"
+    yield f"# 导入说明\n\n原稿：{name}。正文 {len(source.paragraphs)} 段，"
+    yield "已核对：生成的文字与原稿一样（空白不计）。\n\n"
+    yield f"读出指标 {figures} 个、目标 {targets} 个、提法和专名 {len(gathered.terms)} 个。"
+    yield "名称、单位、目标都是照上下文推断的，用以前请看一遍。\n\n"
     yield "## 各部分\n\n"
     for part in parts:
         yield f"- {part.kind.value}：{part.head or '（没有标题）'}\n"

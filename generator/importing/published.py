@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.analysis.headings import headings
 from generator.draft import Draft, Place
@@ -84,7 +85,7 @@ def _broken(text: str) -> Iterator[str]:
     places |= {heading.end for heading in headings(text, 1) if heading.level == 1}
     places |= {match.end() for match in re.finditer(r"(?<=[。！？：”]) ", text)}
     edges = [0, *sorted(place for place in places if 0 < place < len(text)), len(text)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         if piece := text[start:end].strip():
             yield piece
 
@@ -116,8 +117,10 @@ def _front_line(line: str, found: dict[str, str]) -> dict[str, str] | None:
         return {"mark": match["mark"]}
     if len(line) <= 40 and _TITLE.fullmatch(line) and "会议" not in line:
         return {"title": line} if "title" not in found else {}
-    if len(line) <= 90 and "session" not in found and (match := _SESSION.fullmatch(line)) and not line.startswith("现在"):
-        return {name: words.replace(" ", "") if name == "date" else words for name, words in match.groupdict().items() if words}
+    session = _SESSION.fullmatch(line) if len(line) <= 90 and not line.startswith("现在") else None
+    if session is not None and "session" not in found:
+        words = {name: text for name, text in session.groupdict().items() if text}
+        return words | ({"date": words["date"].replace(" ", "")} if "date" in words else {})
     if len(line) <= 40 and "speaker" not in found and _SPEAKER.fullmatch(line):
         return {"speaker": line}
     return None

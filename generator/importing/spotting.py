@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
+from generator.analysis.quantities import SUFFIXES, quantities
 from generator.analysis.quantities import Quantity as Found
-from generator.analysis.quantities import quantities
+from generator.importing.projects import listed_projects
 from generator.numerals.arabic import find_numerals
 from schemas.figure import Direction, Hedge, Quantity, Style
 from schemas.number import Number, Range, Ratio
+from schemas.project import Stage
 from schemas.units import split_unit
 
 
@@ -22,6 +25,7 @@ class SpotKind(StrEnum):
     YEAR = "year"
     """The report's year or the one before: a reference that exists by itself."""
     TERM = "term"
+    PROJECT = "project"
     NUMBER = "number"
 
 
@@ -40,7 +44,7 @@ class Spot:
     """A stretch of a sentence that comes from data.
 
     ``readings`` of a number stand best first; the first that prints the very characters is taken, and none of them
-    means a term.  ``year`` is the report's year less this (0 or 1).
+    means a term.  ``year`` is the report's year less this (0 or 1), ``stage`` how far a project is.
     """
 
     kind: SpotKind
@@ -48,14 +52,19 @@ class Spot:
     end: int
     readings: tuple[Reading, ...] = ()
     year: int = 0
+    stage: Stage | None = None
 
 
 _DIRECTIONS = "|".join(direction.value for direction in Direction)
-_BEFORE = re.compile(rf"(?P<direction>{_DIRECTIONS})?$")
-_COMPARED = re.compile(r"(?P<word>高于|低于|高出)(?P<other>[\u4e00-\u9fff“”]{1,14}?)(?:约|近|超|超过)?$")
+_BEFORE = re.compile(rf"(?P<direction>{_DIRECTIONS})$")
+_COMPARED = re.compile(r"(?P<word>高于|低于)(?P<other>[\u4e00-\u9fff“”]{1,14}?)(?:约|近|超|超过)?$")
 _RANKED = re.compile(
-    r"(?P<scope>全国|全省|全市|全区|全州|全县|全疆|全球|世界|亚洲|国内|省内|长三角|珠三角|京津冀|中部|西部|东部|东北|长江经济带|西部地区|中部地区|"
+    r"(?P<scope>全国|全省|全市|全区|全州|全县|全疆|全球|世界|亚洲|国内|省内|长三角|珠三角|京津冀|"
+    r"中西部|中东部|东中部|东北|中部|西部|东部|长江经济带|西部地区|中部地区|"
     r"(?:全国|中部|西部|东部|长三角|副省级|直辖)(?:省份|省市|城市|地区|六省)|沿海省份|同类城市)$"
+)
+_RANKED_BY_VERB = re.compile(
+    r"(?:居|列|排名|排|升至|升到|上升到|上升至|跃升至|进入|保持|连续[一二三四五六七八九十]+年|前移至)(?P<scope>[\u4e00-\u9fff]{2,10})$"
 )
 _HEDGES = {hedge.value: hedge for hedge in Hedge}
 _NOT_HEDGING = {
@@ -65,39 +74,50 @@ _NOT_HEDGING = {
     "突破": "",
 }
 _RECENT = ("年", "个月", "天", "周", "日", "届", "个季度")
-_EXTRA_UNITS = "标箱|颗|朵|匹|枝|曲|幕|尾|樽|列次|人日|车次|亩地|盏|户人家|颗星|片区|案|步|课时|学时|间次|床次|标煤|吨粮|瓦|瓦时|平米|折|辆次|场次|户数|小时|车|位数|部委"
-_EXTRA = re.compile(_EXTRA_UNITS)
+_EXTRA = re.compile(
+    r"(?:元|分|角|吨|公里|微克|毫克|千克|公斤|人|户|台|件|辆|克|立方米|升|毫升|平方米|米|辆次|人次|个|家)/"
+    r"(?:千瓦时|小时|立方米|平方米|平方公里|公里|百公里|吨|年|月|日|天|人|亩|户|公斤|升|秒|万元|度|千克|台|床|次)"
+    r"|[金银铜](?=[0-9，。、；])|标箱|标准煤|床位|颗|朵|匹|枝|曲|幕|尾|樽|列次|人日|车次|亩地|盏|户人家|片区|案|课时|学时|间次|床次|标煤|瓦|瓦时|平米"
+    r"|折|辆次|场次|车|纳米|微米|赫兹|摄氏度|公里/时"
+)
 
 _NAMES = re.compile(
     "|".join(
         (
             r"“[^“”，。；：]{0,22}[0-9][^“”，。；：]{0,22}”",
             r"《[^《》]*[0-9][^《》]*》",
-            r"(?:(?:世界|中国|全国|全球|亚洲|财富|民营企业|中国企业|中国民营企业|服务业|制造业|百|先进|综合实力|品牌)*[0-9]{2,4}强(?:企业|县市?|区|镇|民企)?)",
+            r"(?:世界|中国|全国|全球|亚洲|财富|民营企业|中国企业|中国民营企业|服务业|制造业|百|先进|综合实力|品牌)*"
+            r"[0-9]{2,4}强(?:企业|县市?|区|镇|民企)?",
             r"[0-9]{3,6}(?=(?:政务|便民|市民|公共|应急)*(?:服务)*(?:热线|平台|专线))",
             r"[0-9]+[×xX*·][0-9]+(?:小时)?",
             r"[0-9]+(?:\.[0-9]+)?(?:[+＋][0-9A-Za-zＮNＸX]+)+",
             r"[0-9]{1,2}世纪(?:[0-9]{2}年代)?|[0-9]{2}年代|[0-9]{2}后(?![、，。\u4e00-\u9fff]{0,1}的)",
             r"[0-9]+(?:[—–-][0-9]+)?(?:分钟|小时)[\u4e00-\u9fff“”]{0,10}?(?:圈|交通圈|生活圈|服务圈)",
             r"[A-Za-z][A-Za-z0-9+./-]*[0-9][A-Za-z0-9+./-]*",
-            r"[0-9][0-9.]*(?!(?:EFLOPS|EFlops|PB|MW|GW|GB|TB|KM|km|kg|P算力|P智能)(?![A-Za-z]))[A-Za-z][A-Za-z0-9+./-]*(?:级)?",
+            r"[0-9][0-9.]*(?!(?:EFLOPS|EFlops|PF|PB|MW|GW|GB|TB|KM|km|kg|P算力|P智能)(?![A-Za-z]))[A-Za-z][A-Za-z0-9+./-]*级?",
             r"(?<![0-9.])(?:19|20)[0-9]{2}年?(?:[—–～~至到-]+)(?:19|20)?[0-9]{2}年",
-            r"[0-9]{1,2}(?:月[0-9]{1,2}日)?[—–～~至到-]+[0-9]{1,2}月(?:份|底|末|初)?(?:[0-9]{1,2}日)?|[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|末|初|中旬|上旬|下旬)?",
+            r"[0-9]{1,2}(?:月[0-9]{1,2}日)?[—–～~至到-]+[0-9]{1,2}月(?:份|底|末|初)?(?:[0-9]{1,2}日)?",
+            r"[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|末|初|中旬|上旬|下旬)?",
             r"[0-9]{1,2}[:：][0-9]{2}(?![0-9])",
+            r"[0-9]+号(?:线|楼|院|店|馆|桥|机|台|文件|井|泊位|园)?",
             r"[0-9]+\.[0-9]+(?:版|时代)",
+            r"^[0-9]{1,2}[.．、](?![0-9])",
         )
     )
 )
 _YEAR = re.compile(r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2}) ?年(?!代)")
 _NUMBERED_NAME = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fffA-Za-z“])")
 _LABEL = re.compile(r"“(?=[^“”]*[一二三四五六七八九十百千万双两])[^“”，。；：、0-9A-Za-z]{2,10}”")
+_FRACTION = re.compile(
+    r"(?P<hedge>近|超过|超|约)?(?<![0-9/])(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]{0,2})(?![0-9/])(?P<behind>以上|左右)?"
+)
 _RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[∶:：][0-9]+(?:\.[0-9]+)?)+")
 
 
 def spots(text: str, year: int) -> tuple[Spot, ...]:
     """The data of one sentence, in order and apart from each other; every Arabic numeral lies in one of them."""
     taken: list[Spot] = []
-    for spot in (*_years(text, year), *_named(text), *_ratios(text), *_numbers(text)):
+    for spot in (*_years(text, year), *_named(text), *_ratios(text), *_numbers(text), *_projects(text)):
         if all(spot.end <= other.start or other.end <= spot.start for other in taken):
             taken.append(spot)
     for start, end in find_numerals(text):
@@ -123,6 +143,11 @@ def _years(text: str, year: int) -> Iterator[Spot]:
             yield Spot(SpotKind.TERM, match.start(), match.end())
 
 
+def _projects(text: str) -> Iterator[Spot]:
+    for project in listed_projects(text):
+        yield Spot(SpotKind.PROJECT, project.start, project.end, stage=project.stage)
+
+
 def _named(text: str) -> Iterator[Spot]:
     for pattern in (_NAMES, _LABEL):
         for match in pattern.finditer(text):
@@ -131,6 +156,12 @@ def _named(text: str) -> Iterator[Spot]:
 
 
 def _ratios(text: str) -> Iterator[Spot]:
+    for match in _FRACTION.finditer(text):
+        value = Fraction(int(match["above"]), int(match["below"]))
+        bare = Reading(match.start("above"), match.end("below"), Quantity(value=value))
+        hedge = match["hedge"] or match["behind"]
+        whole = Reading(match.start(), match.end(), Quantity(value=value, hedge=_HEDGES[hedge])) if hedge else bare
+        yield Spot(SpotKind.NUMBER, match.start(), match.end(), (whole, bare))
     for match in _RATIO.finditer(text):
         parts = tuple(Decimal(part) for part in re.split("[∶:：]", match.group()))
         reading = Reading(match.start(), match.end(), Quantity(value=Ratio(parts)))
@@ -138,14 +169,37 @@ def _ratios(text: str) -> Iterator[Spot]:
 
 
 def _numbers(text: str) -> Iterator[Spot]:
+    before: tuple[_Bare, Direction, int] | None = None
     for found in quantities(text):
         if _is_a_year_in_a_name(text, found):
             yield Spot(SpotKind.TERM, found.start, found.end)
             continue
-        readings = tuple(_readings(text, _with_unit(text, found)))
+        bare = _with_unit(text, found)
+        readings = tuple(_readings(text, bare))
+        direction = readings[0].quantity.direction
+        if direction is None and before is not None and _continues(text, bare, before[0], before[2]):
+            readings = (*_directed(readings, before[1]), *readings)
+            before = (bare, before[1], found.end)
+        elif direction is not None:
+            before = (bare, direction, readings[0].end)
         start = min(reading.start for reading in readings)
         end = max(reading.end for reading in readings)
         yield Spot(SpotKind.NUMBER, start, end, readings)
+
+
+def _continues(text: str, bare: _Bare, before: _Bare, end: int) -> bool:
+    """Whether a number goes on with the move of the one before: 分别增长14.2%、25%."""
+    gap = text[end : bare.found.start - len(bare.found.before)]
+    clause = re.split("[。；]", text[: before.found.start])[-1]
+    return gap in ("、", "和", "及", "以及") and bare.unit == before.unit and "分别" in clause
+
+
+def _directed(readings: tuple[Reading, ...], direction: Direction) -> Iterator[Reading]:
+    """The readings with the direction that stands only before the first number of a list."""
+    for reading in readings:
+        if reading.quantity.compared_to is None and reading.quantity.unit:
+            moved = reading.quantity.model_copy(update={"direction": direction})
+            yield Reading(reading.start, reading.end, moved, "数值")
 
 
 def _is_a_year_in_a_name(text: str, found: Found) -> bool:
@@ -167,8 +221,8 @@ class _Bare:
 def _with_unit(text: str, found: Found) -> _Bare:
     """The quantity with the unit that stands in the text, also one that the register does not have."""
     unit, end = found.scale + found.unit, found.end
-    if not found.unit and not found.inside and not found.behind and (match := _EXTRA.match(text, found.end)):
-        unit, end = unit + match.group(), match.end()
+    if not found.inside and (match := _EXTRA.match(text, found.end - len(found.unit))) and match.end() > found.end:
+        unit, end = found.scale + match.group(), match.end()
     value: Number = found.value
     word = "—"
     if found.upper is not None:
@@ -205,7 +259,8 @@ def _hedge_choices(text: str, bare: _Bare) -> Iterator[tuple[str, str]]:
         before = ""
     if before == "近" and any(found.unit == unit for unit in _RECENT):
         before = ""
-    behind = found.behind if found.behind in _HEDGES and bare.end == found.end else ""
+    behind = found.behind if bare.end == found.end else next((h for h in SUFFIXES if text.startswith(h, bare.end)), "")
+    behind = behind if behind in _HEDGES else ""
     if before and behind:
         yield before, ""
         yield "", behind
@@ -223,13 +278,14 @@ def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None
     if found.ordinal:
         yield from _ordinals(text, start, end, common)
         return
-    if unit.endswith(("百分点", "%", "倍", "％", "位")) and (match := _COMPARED.search(text, 0, start)) and match["word"] != "高出":
-        sign = -1 if match["word"] == "低于" else 1
-        if isinstance(value, Decimal) and (quantity := _made(common | {"value": sign * value, "compared_to": match["other"]})):
-            yield Reading(match.start(), end, quantity)
-    match = _BEFORE.search(text, 0, start)
-    if match and match["direction"] and not found.ordinal and (quantity := _made(common | {"direction": match["direction"]})):
-        yield Reading(match.start(), end, quantity)
+    compared = _COMPARED.search(text, 0, start) if unit.endswith(("百分点", "%", "倍", "％", "位")) else None
+    if compared is not None and isinstance(value, Decimal):
+        signed = -value if compared["word"] == "低于" else value
+        if quantity := _made(common | {"value": signed, "compared_to": compared["other"]}):
+            yield Reading(compared.start(), end, quantity)
+    moved = _BEFORE.search(text, 0, start)
+    if moved is not None and (quantity := _made(common | {"direction": moved["direction"]})):
+        yield Reading(moved.start(), end, quantity)
     if found.inside and split_unit(unit):
         for before_scale in (None, True, False):
             if quantity := _made(common | {"hedge_before_scale": before_scale}):
@@ -240,9 +296,9 @@ def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None
 
 
 def _ordinals(text: str, start: int, end: int, common: dict[str, object]) -> Iterator[Reading]:
-    if common["unit"] in ("位", "名") and (match := _RANKED.search(text, 0, start)):
-        if quantity := _made(common | {"rank_in": match["scope"]}):
-            yield Reading(match.start(), end, quantity)
+    match = _RANKED.search(text, 0, start) or _RANKED_BY_VERB.search(text, 0, start)
+    if match and common["unit"] in ("位", "名") and (quantity := _made(common | {"rank_in": match["scope"]})):
+        yield Reading(match.start("scope"), end, quantity)
     if quantity := _made(common | {"style": Style.ORDINAL}):
         yield Reading(start, end, quantity)
 

@@ -22,13 +22,19 @@ _SECTION_MARKS = (
     (Marks.ARABIC, re.compile(r"(?P<number>[1-9][0-9]?)\.(?![0-9])")),
 )
 _RANK = {Marks.CHINESE: 1, Marks.DASH: 2, Marks.FIRSTLY: 3, Marks.ARABIC: 4, Marks.NONE: 9}
+_ENTRY_MARK = (Marks.ARABIC, re.compile(r"(?P<number>[1-9][0-9]?)[.]"))
+"""In a glossary the number may be followed by a digit of the term: 8.6个重大科技专项."""
 _STOP = re.compile("[。！？；：]")
 _CLOSING_SIGNS = "”’）》】"
 _LONGEST_HEAD = {Marks.DASH: 45}
 _LONGEST_COUNTED_HEAD = 80
 _LEAD = re.compile("[^，。！？；：、“”0-9]{4,18}(?:[，、][^，。！？；：“”0-9]{2,14})?。(?=.)")
 _ALONE = re.compile("[^，。！？；：0-9]{4,24}")
-_LEAVES = re.compile("各位代表|一年来|过去一年|五年来|过去五年|回顾|与此同时|总的看|在看到|今年要|重点(?:抓好|做好|要)|主要(?:抓|做)|具体要|做好(?:今年|上述)|以上|(?:认真)?抓好")
+_LEAVES = re.compile(
+    "各位代表|一年来|过去一年|五年来|过去五年|回顾|与此同时|总的看|在看到|今年要|重点(?:抓好|做好|要)|主要(?:抓|做)|具体要|"
+    "做好(?:今年|上述)|以上|(?:认真)?抓好"
+)
+"""With these a paragraph speaks of the whole part again, and no longer of the section before it."""
 _FAREWELL = re.compile("各位代表[！，!：]")
 _KINDS = {
     PartFound.OPENING: PartKind.OPENING,
@@ -41,7 +47,7 @@ _KINDS = {
 
 @dataclass(slots=True)
 class Node:
-    """A section in the making: ``head`` without mark and stop, ``text`` one entry a paragraph, ``marks`` of ``nodes``."""
+    """A section in the making: ``head`` without mark and stop, ``text`` by paragraphs, ``marks`` of its ``nodes``."""
 
     head: str = ""
     text: list[str] = field(default_factory=list)
@@ -85,7 +91,8 @@ def _split(paragraphs: tuple[str, ...], plain: frozenset[str]) -> Iterator[PartN
     counted = 0
     for number, text in enumerate(paragraphs, start=1):
         heading = None if text in plain else _part_heading(text, number, counted, found)
-        if heading is None and found is PartFound.OPENING and not part.salutation and not lines and _SALUTATION.fullmatch(text):
+        opens = found is PartFound.OPENING and not part.salutation and not lines
+        if heading is None and opens and _SALUTATION.fullmatch(text):
             part.salutation = text
         elif heading is None:
             lines.append(text)
@@ -164,7 +171,7 @@ class _Builder:
         return True
 
     def _owner(self, marks: Marks, first: Marks) -> Node:
-        """Where a new count begins: the part itself, the section it is in, the paragraph before, or a section of its own."""
+        """Where a new count begins: the part, the section it is in, the paragraph before, or a section of its own."""
         if self._groups:
             parent = self._groups[-1].owner.nodes[-1]
             if parent.marks is Marks.NONE and not any(node.head for node in parent.nodes):
@@ -178,9 +185,8 @@ class _Builder:
             return box
         if marks is first and self._part.marks is Marks.NONE:
             return self._part
-        last = self._part.nodes[-1] if self._part.nodes else None
-        if last is not None and not last.head and not last.nodes:
-            return last
+        if self._part.nodes and not self._part.nodes[-1].head and not self._part.nodes[-1].nodes:
+            return self._part.nodes[-1]
         box = Node()
         self._part.nodes.append(box)
         return box
@@ -218,7 +224,7 @@ def _led(line: str) -> Node:
 
 def _marked(line: str, glossary: bool) -> _Marked | None:
     """The mark, the head and the text of a paragraph; None if it has no mark, or its head would be too long."""
-    for marks, pattern in _SECTION_MARKS:
+    for marks, pattern in (_ENTRY_MARK,) if glossary else _SECTION_MARKS:
         match = pattern.match(line)
         if match is None:
             continue

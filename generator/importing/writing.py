@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
-from generator.importing.gathering import Gatherer, Name, Number, Section
+from generator.importing.gathering import Candidate, Gatherer, Name, Number, Section
 from generator.importing.published import TitleBlock
 from generator.importing.structure import Node, PartNode
 from schemas.figure import Quantity
@@ -59,6 +60,8 @@ def _quantity_lines(quantity: Quantity) -> Iterator[str]:
 
 def _number_entry(number: Number, reported_by: str) -> str:
     lines = list(_quantity_lines(number.quantity))
+    if number.scope:
+        lines.append(f"scope: {scalar(number.scope)}")
     if number.running:
         lines.append("running: true")
     if number.required:
@@ -73,7 +76,19 @@ def figures_file(gathered: Gatherer) -> str:
     entries = [(n.under, _number_entry(n, "")) for n in gathered.numbers if n.section is Section.FIGURES]
     head = "# 指标：从原稿读出的各数，按正文先后排列；名称是照上下文起的，可以改（正文里的 {名称} 一起改）。\n\n"
     body = "figures:\n" + "".join(_grouped(entries)) if entries else "figures: {}\n"
-    return _MODELINE.format(up="../../", name="figures") + head + body
+    return _MODELINE.format(up="../../", name="figures") + head + body + _derived(gathered)
+
+
+def _derived(gathered: Gatherer) -> str:
+    """Anniversaries of the plan year, which compute themselves."""
+    entries = [n for n in gathered.numbers if n.section is Section.DERIVED and isinstance(n.quantity.value, Decimal)]
+    if not entries:
+        return ""
+    lines = ["\n# 算出来的数：周年每年自动加一\n", "derived:\n"]
+    for number in entries:
+        founded = gathered.year - int(number.quantity.value) if isinstance(number.quantity.value, Decimal) else 0
+        lines.append(f"  {scalar(number.key)}:\n    years_since: {founded}\n    unit: 周年\n")
+    return "".join(lines)
 
 
 def targets_file(gathered: Gatherer) -> str:
@@ -122,10 +137,19 @@ def _term_entry(name: Name) -> str:
     return f"  {scalar(name.key)}:\n" + "".join(lines)
 
 
-def projects_file() -> str:
-    """``projects.yaml``: none are guessed."""
-    head = "# 项目：一处登记，处处一样。原稿里的项目名称还在句子里，需要跟踪的请移到这里，句子里写 {名称}。\n\n"
-    return _MODELINE.format(up="../../", name="projects") + head + "projects: {}\n"
+def projects_file(gathered: Gatherer) -> str:
+    """``projects.yaml``: the projects that sentences list by name."""
+    head = "# 项目：一处登记，处处一样。这里只有原稿成串点名的项目；别处提到、需要跟踪的，请补在这里，句子里写 {名称}。\n\n"
+    entries = [(found.under, _project_entry(text, found)) for text, found in gathered.projects.items()]
+    body = "projects:\n" + "".join(_grouped(entries)) if entries else "projects: {}\n"
+    return _MODELINE.format(up="../../", name="projects") + head + body
+
+
+def _project_entry(text: str, found: Candidate) -> str:
+    lines = [f"    name: {scalar(text)}\n"] if text != found.name else []
+    if found.stage is not None:
+        lines.append(f"    stage: {found.stage.value}\n")
+    return f"  {scalar(found.name)}:" + ("\n" + "".join(lines) if lines else " {}\n")
 
 
 def report_file(year: int, place: str, front: TitleBlock, units: Iterable[str]) -> str:
@@ -133,7 +157,8 @@ def report_file(year: int, place: str, front: TitleBlock, units: Iterable[str]) 
     lines = ["# 这是谁的、哪一年的报告\n", "\n", f"year: {year}\n", f"place: {scalar(place)}\n"]
     if front.title and front.title != "政府工作报告":
         lines.append(f"title: {scalar(front.title)}  # 照原稿\n")
-    rows = [("mark", front.mark), ("session", front.session), ("date", _date(front.date, year)), ("speaker", front.speaker)]
+    date = _date(front.date, year)
+    rows = [("mark", front.mark), ("session", front.session), ("date", date), ("speaker", front.speaker)]
     if any(words for _, words in rows):
         lines.append("\n# 标题下的几行\nfront:\n")
         lines += [f"  {name}: {scalar(words)}\n" for name, words in rows if words]

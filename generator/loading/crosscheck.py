@@ -14,7 +14,7 @@ from schemas.figure import Printed, Status
 from schemas.names import ATTRIBUTES, BUILT_IN
 from schemas.prose import Reference
 from schemas.report import Report
-from schemas.selecting import select
+from schemas.selecting import ProjectIndex
 from schemas.units import KNOWN_UNITS, SCALES, split_unit
 
 _UNIT_SLIPS = {
@@ -206,9 +206,10 @@ def _operands(key: str, derived: Derived) -> Iterator[tuple[str, Path, str]]:
 def _unused(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
     used = {reference.key for _, _, prose in walk_prose(report) for reference in prose.references}
     used.update(name for _, _, name in _named_in_data(report))
+    index = ProjectIndex(report.projects)
     for name, chosen in report.project_lists.items():
         if name in used:
-            used.update(select(chosen, report.projects))
+            used.update(index.select(chosen))
     used.update(key for key, term in report.terms.items() if term.glossary)
     # candidates for a list, brought over from last year's plan: not in any list until their stage is confirmed
     used.update(key for key, project in report.projects.items() if project.status is Status.PENDING)

@@ -130,7 +130,7 @@ def _load(workspace: Workspace, folder: Path, year: int) -> Loaded:
         targets=targets.targets,
         projects=projects.projects,
         project_lists=projects.lists,
-        terms={key: term or Term.model_construct(**_EMPTY_TERM) for key, term in terms.terms.items()},
+        terms={key: term or Term.model_construct() for key, term in terms.terms.items()},
         lists=terms.lists,
         outline=tuple(parts),
     )
@@ -139,9 +139,6 @@ def _load(workspace: Workspace, folder: Path, year: int) -> Loaded:
     reading.found.extend(with_source_line(d, _file_of(d, sources)) for d in crossed)
     found = tuple(sorted(reading.found, key=lambda d: d.position))
     return Loaded(None if has_errors(found) else report, report, sources, found, reading.digest.hexdigest())
-
-
-_EMPTY_TERM = Term().model_dump()
 
 
 def _read_head(reading: _Reading, folder: Path, year: int) -> ReportFile:
@@ -182,7 +179,7 @@ def _has_only(file: SourceFile, sections: tuple[str, ...]) -> bool:
 
 def _not_read(workspace: Workspace, folder: Path) -> Iterator[Diagnostic]:
     """Files that look like data but have a name that nothing reads."""
-    known = ("report.yaml", *DATA_SECTIONS, "waivers.yaml")
+    known = ("report.yaml", *DATA_SECTIONS, "waivers.yaml", "supplied.yaml")
     found = [path for path in folder.glob("*.y*ml") if path.name not in known]
     for path in sorted((*found, *(folder / "outline").glob("*.yml"))):
         hint = suggestion(path.name, known, cutoff=0.85) or "正文放在 outline 文件夹里，文件名以 .yaml 结尾"

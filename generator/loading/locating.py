@@ -29,27 +29,33 @@ class SourceFile:
 
         A leaf without a value (``value:``) is at its key.
         """
-        value = self.root
-        line, column = place_of(value) or (1, 1)
-        length = 0
+        nearest = self._nearest(path)
+        if isinstance(nearest, LocatedStr) and nearest is not self.root:
+            return Position(self.name, nearest.line, nearest.column, raw_length(self.lines, nearest))
+        line, column = place_of(nearest) or (1, 1)
+        return Position(self.name, line, column)
+
+    def source(self, path: Iterable[str | int]) -> str:
+        """The place of the leaf at ``path`` as readers see it: ``drafts/2024/figures.yaml:17``."""
+        line, _ = place_of(self._nearest(path)) or (1, 1)
+        return f"{self.name}:{line}"
+
+    def _nearest(self, path: Iterable[str | int]) -> LocatedValue:
+        """What stands for the leaf at ``path``: its scalar, its list, else the last key on the way to it."""
+        value = nearest = self.root
         for step in path:
-            match value:
-                case LocatedDict():
-                    key = value.key(str(step))
-                    if key is None:
-                        break
-                    line, column, length = key.line, key.column, raw_length(self.lines, key)
-                    value = value[key]
-                case LocatedList() if isinstance(step, int) and step < len(value):
-                    value = value[step]
-                case _:
+            if isinstance(value, LocatedDict):
+                key = value.key(str(step))
+                if key is None:
                     break
-            if isinstance(value, LocatedStr):
-                line, column, length = value.line, value.column, raw_length(self.lines, value)
-            elif isinstance(value, LocatedList) or (isinstance(value, LocatedDict) and isinstance(step, int)):
-                line, column = place_of(value) or (line, column)
-                length = 0
-        return Position(self.name, line, column, length)
+                nearest, value = key, value[key]
+            elif isinstance(value, LocatedList) and isinstance(step, int) and step < len(value):
+                value = value[step]
+            else:
+                break
+            if isinstance(value, LocatedStr | LocatedList) or (value is not None and isinstance(step, int)):
+                nearest = value
+        return nearest
 
     def locate_key(self, path: Path) -> Position:
         """The place of the last key of ``path`` itself, not of its value."""
@@ -110,4 +116,5 @@ class SourceMap:
 
     def source(self, section: str, path: Path = ()) -> str:
         """The position as readers see it: ``drafts/2024/figures.yaml:17``."""
-        return self.locate(section, path).source
+        file, full = self.place(section, path)
+        return file.source(full)

@@ -20,7 +20,7 @@ from generator.positions import Position
 MAX_CHARACTERS = 16_000_000
 MAX_DEPTH = 24
 _PRIVATE_USE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
-_UNSEEN = re.compile("[^\t\n -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 """What YAML does not allow in a text, and the line ends that editors do not show as such."""
 _WIDE_SPACES = ("\u3000", "\xa0")
 _NULLS = frozenset(("", "~", "null"))
@@ -61,8 +61,8 @@ def parse_yaml(text: str, file: str) -> tuple[LocatedValue, list[Diagnostic]]:
 
 
 def _events(text: str) -> Iterator[yaml.Event]:
-    # yaml.parse is typed for its own loaders; the C loader gives the same events ten times faster.
-    return iter(yaml.parse(text, Loader=_LOADER))
+    # straight from the parser: yaml.parse asks it twice for each event
+    return iter(_LOADER(text).get_event, None)
 
 
 class _TooDeepError(Exception):
@@ -87,9 +87,11 @@ class _Builder:
         """Add one parser event."""
         match event:
             case yaml.ScalarEvent():
-                self._refuse_extras(event, event.tag)
+                if event.anchor is not None or event.tag is not None:
+                    self._refuse_extras(event, event.tag)
                 self._put(_scalar(event))
-                self._remember_quote(event)
+                if event.style in _QUOTES:
+                    self._remember_quote(event)
             case yaml.MappingStartEvent():
                 self._refuse_extras(event, event.tag)
                 self._open(LocatedDict(*_place(event)))
@@ -161,7 +163,7 @@ class _Builder:
 
     def _remember_quote(self, event: yaml.ScalarEvent) -> None:
         start, end = event.start_mark, event.end_mark
-        if event.style in _QUOTES and start is not None and end is not None and start.line != end.line:
+        if start is not None and end is not None and start.line != end.line:
             self.quote = (Place(start.line, start.column), end.line)
 
 
@@ -169,8 +171,10 @@ def _scalar(event: yaml.ScalarEvent) -> LocatedStr | None:
     style = event.style or ""
     if not style and event.value in _NULLS:
         return None
-    line, column = _place(event)
-    return LocatedStr.at(event.value, line, column, style)
+    scalar = LocatedStr(event.value)
+    scalar.line, scalar.column = _place(event)
+    scalar.style = style
+    return scalar
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

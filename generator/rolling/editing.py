@@ -84,11 +84,16 @@ class Editor:
             last = number
         return last
 
+    def _end_of_block(self, head: int) -> int:
+        """The last line of a ``|`` or ``>`` text; the line of its sign may begin with the dash of a list item."""
+        first = next((n for n in range(head + 1, len(self.file.lines) + 1) if self.line(n).strip()), head + 1)
+        return self.end_of(first, _indent(self.line(first)) - 1) if self.line(first).strip() else head
+
     def replace(self, scalar: LocatedStr, text: str) -> None:
         """Put other YAML in the place of a scalar."""
         lines = self.file.lines
         if scalar.style in ("|", ">"):
-            last = self.end_of(scalar.line, _indent(self.line(scalar.line)))
+            last = self._end_of_block(scalar.line)
             end = (last, len(self.line(last)))
         else:
             line, column = spot_inside(lines, scalar, len(scalar))

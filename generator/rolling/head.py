@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 
 from generator.loading.located import LocatedStr
-from generator.rolling.editing import Editor, Entry, child, items_of
+from generator.rolling.editing import Editor, Entry, child, items_of, scalar
 from generator.rolling.last_year import LastYear
 from generator.rolling.sentences import MARK, Sort, sort_of, without_names
 
@@ -17,6 +18,8 @@ def rolled_head(text: str, name: str, last: LastYear, *, drop_narrative: bool) -
     editor = Editor.of(text, name)
     root = {str(entry.key): entry for entry in editor.entries(editor.file.root)}
     _set_year(editor, root["year"], last.year + 1)
+    if "title" in root:
+        _shift_title(editor, root["title"], last.year)
     if "front" in root:
         _blank_front(editor, root["front"])
     for annex in items_of(root["annexes"].value if "annexes" in root else None):
@@ -29,6 +32,14 @@ def rolled_head(text: str, name: str, last: LastYear, *, drop_narrative: bool) -
 def _set_year(editor: Editor, entry: Entry, year: int) -> None:
     if isinstance(entry.value, LocatedStr):
         editor.replace(entry.value, str(year))
+
+
+def _shift_title(editor: Editor, entry: Entry, year: int) -> None:
+    """A title that spells out the year, which is printed as it stands."""
+    if isinstance(entry.value, LocatedStr):
+        title = re.sub(rf"(?<!\d){year}(?=年)", str(year + 1), entry.value)
+        if title != entry.value:
+            editor.replace(entry.value, scalar(title))
 
 
 def _blank_front(editor: Editor, front: Entry) -> None:

@@ -56,7 +56,7 @@ def _roll_figure(editor: Editor, entry: Entry, last: LastYear, results: Results,
     _shift_period(editor, entry, last.year)
     if figure.fixed:
         return
-    if figure.running and isinstance(figure.value, Decimal):
+    if (figure.running or figure.unit == "周年") and isinstance(figure.value, Decimal):
         editor.set(entry, "value", number_text(figure.value + 1))
         editor.set(entry, "status", Status.PENDING.value)
         editor.comment(entry, f"上年 {before}，照例加一，请核对")

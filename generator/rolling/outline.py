@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.loading.located import LocatedDict, LocatedList, LocatedStr, LocatedValue
@@ -158,5 +158,3 @@ class PartRoller:
             self.lines.extend(text)
         self.editor.below(self.editor.end_of(after.place.line, dash), *lines)
 
-
-Rolled = Callable[[str], str]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -21,7 +21,9 @@ _WILL = re.compile(
 _NOT_FUTURE = re.compile("^.{0,2}将.*(?:作为|列为|纳入|打造成|建成为)|^努力让|^争取获批|^要素|^努力变")
 _LEAD = re.compile(r"^[^{}：]*目标[^{}：]*：")
 _ANNEX = re.compile(r"[，、]?(?:具体|详)?见附件[一二三四五六七八九十]*")
-_THIS_YEAR = (("今年", "{上年}"), ("{本年}", "{上年}"), ("去年", "上年"))
+_THIS_YEAR = (("今年", "{上年}"), ("去年", "上年"))
+_NAMED_YEAR = {"本年": "{上年}", "上年": "上年"}
+"""What last year's words for years are in the review of the next."""
 
 
 class Sort(Enum):
@@ -116,10 +118,21 @@ def as_event(line: str) -> str:
 
 
 def _turned(clause: Clause, figure_of: Mapping[str, str]) -> str:
+    """A clause of last year's plan, said of the year that is over."""
     text = _ANNEX.sub("", _without_will(clause.text))
+    return "".join(_turned_piece(piece, figure_of) for piece in prose(text).pieces)
+
+
+def _turned_piece(piece: str | Reference, figure_of: Mapping[str, str]) -> str:
+    if isinstance(piece, Reference):
+        if piece.key in _NAMED_YEAR:
+            return _NAMED_YEAR[piece.key]
+        attribute = f".{piece.attribute}" if piece.attribute else ""
+        form = f"|{piece.form}" if piece.form else ""
+        return f"{{{figure_of.get(piece.key, piece.key)}{attribute}{form}}}"
     for old, new in _THIS_YEAR:
-        text = text.replace(old, new)
-    return renamed(text, lambda key: figure_of.get(key, key))
+        piece = piece.replace(old, new)
+    return piece
 
 
 def _without_will(text: str) -> str:
@@ -128,17 +141,3 @@ def _without_will(text: str) -> str:
         return text
     return match["who"] + text[match.end("verb") :]
 
-
-def renamed(text: str, name: Callable[[str], str]) -> str:
-    """A text whose references name other keys."""
-    return "".join(_pieces(text, name))
-
-
-def _pieces(text: str, name: Callable[[str], str]) -> Iterator[str]:
-    for piece in prose(text).pieces:
-        if isinstance(piece, str):
-            yield piece
-        else:
-            attribute = f".{piece.attribute}" if piece.attribute else ""
-            form = f"|{piece.form}" if piece.form else ""
-            yield f"{{{name(piece.key)}{attribute}{form}}}"

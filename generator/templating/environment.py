@@ -12,7 +12,8 @@ from jinja2 import BaseLoader, StrictUndefined, Template, TemplateNotFound, Temp
 from jinja2.runtime import Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from generator.templating import filters, template_tests
+from generator.facts.fact import ListFact, NameFact, NumberFact
+from generator.templating import filters, template_tests, views
 from generator.templating.bounds import LARGEST_INTEGER, Budget, TemplateLimitError
 from generator.templating.bytecode import user_bytecode_cache
 from generator.templating.marks import BEGIN
@@ -22,6 +23,21 @@ KEPT_TESTS = ("defined", "undefined", "none", "sameas", "in", "odd", "even", "st
 
 ReadTemplate = Callable[[str], bytes | None]
 """Gives the bytes of a template by name, or None."""
+
+
+_RECORDS = frozenset(
+    (
+        NumberFact,
+        NameFact,
+        ListFact,
+        views.AnnexView,
+        views.FrontView,
+        views.GlossaryEntry,
+        views.PartView,
+        views.SectionView,
+        views.TableView,
+    )
+)
 
 
 class TemplateFolderLoader(BaseLoader):
@@ -68,6 +84,12 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         for name, data in sorted(self._folders.used.items()):
             digest.update(name.encode() + b"\0" + data + b"\0")
         return digest.hexdigest()
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """An attribute.  Those of our own plain records are safe as they are, without jinja2's questions about them."""
+        if type(obj) in _RECORDS and not attribute.startswith("_") and hasattr(obj, attribute):
+            return getattr(obj, attribute)
+        return super().getattr(obj, attribute)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Only macros can be called."""

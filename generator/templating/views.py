@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class TableView:
+class TableView(NamedTuple):
     """A table as templates see it: every cell is marked text."""
 
     caption: str
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SectionView:
+class SectionView(NamedTuple):
     """A section as templates see it.
 
     ``number`` counts headed sections from 1; ``level`` is the depth, from 1; ``opens`` says whether it starts a
@@ -33,8 +31,7 @@ class SectionView:
     sections: tuple[SectionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(NamedTuple):
     """A part as templates see it; ``number`` counts headed parts from 1; 0 prints none."""
 
     heading: str
@@ -43,8 +40,7 @@ class PartView:
     sections: tuple[SectionView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
+class GlossaryEntry(NamedTuple):
     """A term and what it means; ``level`` is the depth of its head."""
 
     term: str
@@ -52,8 +48,7 @@ class GlossaryEntry:
     level: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class AnnexView:
+class AnnexView(NamedTuple):
     """An annex as templates see it; ``number`` counts from 1 and is 0 when there is only one."""
 
     source: str
@@ -65,8 +60,7 @@ class AnnexView:
     table: TableView | None
 
 
-@dataclass(frozen=True, slots=True)
-class FrontView:
+class FrontView(NamedTuple):
     """The title block as templates see it; empty strings are left out."""
 
     mark: str

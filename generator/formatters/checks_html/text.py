@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import defaultdict, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from generator.alignment.alignment import State, Tie
 from generator.diagnostics import Severity, Span
@@ -14,6 +15,7 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Group
 from generator.writers.html.markup import element, escape
 
+T = TypeVar("T")
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _TIE_STATES = {State.TIED: "tied", State.CHANGED: "differs", State.LOOSE: "loose", State.MISSING: ""}
 _PLACES = {Place.BODY: "", Place.TABLE: "表格", Place.TEXT_BOX: "文本框", Place.FOOTNOTE: "脚注"}
@@ -77,20 +79,41 @@ def _paragraph(paragraph: DraftParagraph, marks: dict[int, _Marks], level: int) 
 def _pieces(text: str, marks: _Marks) -> Iterator[str]:
     """The text cut where marks begin and end; every piece says all that is marked there."""
     cuts = marks.cuts(len(text))
+    places = [(n.diagnostic.span, n) for n in marks.notes if n.diagnostic.span is not None]
+    gaps: dict[int, list[Note]] = defaultdict(list)
+    for span, note in places:
+        if span.start == span.end:
+            gaps[min(span.start, len(text))].append(note)
+    notes = _Sweep([(span, note) for span, note in places if span.start < span.end])
+    ties = _Sweep([(tie.span, tie) for tie in marks.ties])
+    others = _Sweep([(span, span) for span in marks.others])
     shown: set[int] = set()
     for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        for note in marks.notes:
-            span = note.diagnostic.span
-            if span is not None and span.start == span.end and min(span.start, len(text)) == start:
-                yield _link("", [note], "gap", shown, "")
+        for note in gaps.get(start, ()):
+            yield _link("", [note], "gap", shown, "")
         if start < end:
-            yield _piece(text[start:end], start, end, marks, shown)
+            yield _piece(text[start:end], notes.at(start), ties.at(start), bool(others.at(start)), shown)
 
 
-def _piece(text: str, start: int, end: int, marks: _Marks, shown: set[int]) -> str:
-    notes = [n for n in marks.notes if _covers(n.diagnostic.span, start, end)]
-    tie = next((t for t in marks.ties if _covers(t.span, start, end)), None)
-    state = _state(tie, notes, any(_covers(span, start, end) for span in marks.others))
+class _Sweep(Generic[T]):
+    """What covers a place, asked for from left to right."""
+
+    def __init__(self, marked: Iterable[tuple[Span, T]]) -> None:
+        self._waiting = deque(sorted(marked, key=lambda pair: pair[0].start))
+        self._open: list[tuple[int, T]] = []
+
+    def at(self, offset: int) -> list[T]:
+        """All marks that begin at or before an offset and end behind it."""
+        while self._waiting and self._waiting[0][0].start <= offset:
+            span, mark = self._waiting.popleft()
+            self._open.append((span.end, mark))
+        self._open = [(end, mark) for end, mark in self._open if end > offset]
+        return [mark for _, mark in self._open]
+
+
+def _piece(text: str, notes: list[Note], ties: list[Tie], is_other: bool, shown: set[int]) -> str:
+    tie = ties[0] if ties else None
+    state = _state(tie, notes, is_other)
     title = f"{tie.run.key}：{tie.run.text}（{tie.run.source}）" if tie is not None else ""
     if notes:
         return _link(text, notes, state, shown, title)
@@ -114,10 +137,6 @@ def _link(text: str, notes: list[Note], state: str, shown: set[int], title: str)
         title=title,
         aria_label="这里少了内容" if not text else "",
     )
-
-
-def _covers(span: Span | None, start: int, end: int) -> bool:
-    return span is not None and span.start <= start and end <= span.end and span.start < span.end
 
 
 def _state(tie: Tie | None, notes: list[Note], is_other: bool) -> str:

@@ -8,6 +8,8 @@ let be.
 from __future__ import annotations
 
 import re
+import sys
+from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +26,7 @@ _SHARED_OFTEN = 5
 _SHARED_AROUND_LOST = 7
 _SHARED_BY_FAR = 9
 _SHARED_AROUND_SWAP = 4
+_CODES = f"utf-32-{sys.byteorder[0]}e"
 _MANY = 24
 """Phrases that come more often are no names."""
 
@@ -72,7 +75,7 @@ def _words(group: str) -> tuple[str, ...]:
 
 def near_repeats(text: str) -> Iterator[NearRepeat]:
     """The near repeats of a text, the best counterpart for each odd place, in order."""
-    pairs = [ord(a) << 21 | ord(b) for a, b in pairwise(text)]
+    pairs = [a << 21 | b for a, b in pairwise(array("I", text.encode(_CODES, "surrogatepass")))]
     seen = Counter(pairs)
     starts = _starts(text)
     found: dict[Place, NearRepeat] = {}
@@ -108,9 +111,10 @@ def _alike(pairs: list[int], seen: Counter[int], starts: list[int]) -> Iterator[
                 key = pairs[start - _SIDE] << 42 | pairs[start + gap]
                 wanted.setdefault(key, []).append((start, start + gap))
     alike: dict[int, list[Place]] = {}
+    lefts = [pairs[start - _SIDE] << 42 for start in starts]
     for gap in (0, 1, 2):
-        for start in starts:
-            key = pairs[start - _SIDE] << 42 | pairs[start + gap]
+        for start, left in zip(starts, lefts, strict=True):
+            key = left | pairs[start + gap]
             if key in wanted:
                 alike.setdefault(key, []).append((start, start + gap))
     for key, odds in wanted.items():

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import CannotRunError
 from generator.writers.docx.package import PackageError, unpack
 from generator.writers.docx.stamp import hash_of, stamp_of, stamped
-from schemas.layout import Layout, LayoutError, chain_of, layout_from
+
+if TYPE_CHECKING:
+    from schemas.layout import Layout
 
 Read = Callable[[str], bytes | None]
 """Gives a file under ``templates/`` by its name (``layouts/gbt9704.yaml``), the workspace's before the packaged one."""
@@ -26,6 +29,7 @@ def reference_for(name: str, read: Read, parse: Parse) -> bytes:
     if ready is not None and _is_current(name, ready, read):
         return ready
     from generator.writers.docx.reference import compile_reference  # python-docx: only for a preset of one's own
+    from schemas.layout import LayoutError
 
     try:
         preset, stamp = load_layout(name, read, parse)
@@ -37,6 +41,8 @@ def reference_for(name: str, read: Read, parse: Parse) -> bytes:
 
 def load_layout(name: str, read: Read, parse: Parse) -> tuple[Layout, str]:
     """The layout of that name and the stamp for what is compiled from it; raises LayoutError."""
+    from schemas.layout import chain_of, layout_from  # as above
+
     files: dict[str, bytes] = {}
 
     def parsed(wanted: str) -> Mapping[str, object] | None:

@@ -1,0 +1,1 @@
+"""Forms: what the departments are asked, as Excel workbooks out and in."""

@@ -1,0 +1,120 @@
+"""没有登记的名称走样：生成的正文里写着的地名、机构、项目名，稿子里错了一个字。
+
+登记过的名称由“专名走样”（T106）核对；这里核对写在句子里、没有登记的名称：前后的字都没动，只有名称里错、漏、多、
+颠倒了一个字，而且改成的字样全文没有出现过。
+
+反例：（生成的正文：安丘市成为示范县）安邱市成为示范县。
+正例：（生成的正文：推动综合试点）推进综合试点。
+
+依据：生成记录：正文原来怎么写。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Levenshtein
+
+from generator.diagnostics import Fix, Severity, Span
+from generator.document import paragraphs_of, text_of
+from generator.rules.consistency.near_repeats import endings, particles, siblings
+from generator.rules.context import CheckContext
+from generator.rules.rule import Finding, Group, Need, Rule
+
+RULE = Rule("T113", "prose-name", Group.TIE_OUT, Severity.WARNING, "没有登记的名称走样", frozenset((Need.BASE,)))
+
+_INTACT = 4
+"""So many characters on either side must be untouched (fewer at the end of a paragraph)."""
+_LONGEST = 20_000
+_REACH = 10
+_PLACE = re.compile("[一-龥]{2,3}[省市县镇州旗]|[一-龥]{2}[区湖河江山港湾岛]")
+_NO_PLACE = re.compile("[城全我都各本省地]市|[社小园地辖城老新片]区|省市|市县|县市|州市")
+
+Edit = tuple[int, int, int, int]
+"""Where a change stands in the generated and in the drafted paragraph: two intervals, characters from 0."""
+
+
+def check(context: CheckContext) -> Iterator[Finding]:
+    """Single slips inside names of sentences that are otherwise as generated."""
+    assert context.base is not None
+    assert context.alignment is not None
+    base = [text_of(runs) for runs in paragraphs_of(context.base)]
+    known: frozenset[str] | None = None
+    told = [tie.span for tie in context.alignment.ties]
+    for number, base_number in context.alignment.paired_paragraphs.items():
+        drafted, generated = context.paragraphs[number - 1].text, base[base_number - 1]
+        if drafted == generated or not _comparable(drafted, generated):
+            continue
+        known = known or _pairs("\n".join(base))
+        for edit in _edits(generated, drafted):
+            span = context.paragraphs[number - 1].span(edit[2], edit[3])
+            if _is_slip(generated, drafted, edit, known) and not any(_touch(span, other) for other in told):
+                yield _finding(context, number, generated, edit)
+
+
+def _comparable(one: str, other: str) -> bool:
+    """Whether two paragraphs are of a like and moderate length: comparing takes memory by their product."""
+    return max(len(one), len(other)) <= min(_LONGEST, 2 * min(len(one), len(other)))
+
+
+def _edits(generated: str, drafted: str) -> Iterator[Edit]:
+    """Changes between untouched stretches."""
+    merged: list[Edit] = []
+    for code in Levenshtein.opcodes(generated, drafted):
+        if code.tag == "equal":
+            continue
+        edit = (code.src_start, code.src_end, code.dest_start, code.dest_end)
+        if merged and edit[0] - merged[-1][1] <= 1:
+            merged[-1] = (merged[-1][0], edit[1], merged[-1][2], edit[3])
+        else:
+            merged.append(edit)
+    for index, edit in enumerate(merged):
+        quiet_before = not index or edit[0] - merged[index - 1][1] >= _INTACT
+        quiet_behind = index + 1 == len(merged) or merged[index + 1][0] - edit[1] >= _INTACT
+        if quiet_before and quiet_behind:
+            yield edit
+
+
+def _is_slip(generated: str, drafted: str, edit: Edit, known: frozenset[str]) -> bool:
+    right, wrong = generated[edit[0] : edit[1]], drafted[edit[2] : edit[3]]
+    swapped = len(right) == 2 and right == wrong[::-1]
+    if max(len(right), len(wrong)) > 1 and not swapped and sorted(right) != sorted(wrong):
+        return False
+    if max(len(right), len(wrong)) > 3 or not all("一" <= c <= "龥" for c in right + wrong):
+        return False
+    if not particles().isdisjoint(right + wrong) or (right and wrong and siblings().issuperset(right + wrong)):
+        return False
+    joint = drafted[max(0, edit[2] - 1) : edit[3] + 1]
+    return _pairs(joint).isdisjoint(known) and bool(_name_around(generated, edit))
+
+
+def _name_around(text: str, edit: Edit) -> str:
+    """The name that a change stands in; empty where there is none."""
+    for match in _PLACE.finditer(text, max(0, edit[0] - 4), edit[1] + 4):
+        if match.start() <= edit[0] and edit[1] <= match.end() and not _NO_PLACE.search(match.group()):
+            return match.group()
+    start = max(0, edit[0] - _REACH)
+    for match in endings().finditer(text, start, edit[1] + _REACH):
+        if match.end() > edit[0] and text[edit[0] : match.end()].isalnum():
+            return text[max(start, edit[0] - 3) : match.end()]
+    return ""
+
+
+def _finding(context: CheckContext, number: int, generated: str, edit: Edit) -> Finding:
+    paragraph = context.paragraphs[number - 1]
+    left = min(2, edit[0], edit[2])
+    right = min(2, len(generated) - edit[1], len(paragraph.text) - edit[3])
+    span: Span = paragraph.span(edit[2] - left, edit[3] + right)
+    wanted = generated[edit[0] - left : edit[1] + right]
+    message = f"原来写的是“{wanted}”（{_name_around(generated, edit)}），这里写成“{span.text}”"
+    return Finding(span, message, wanted, fix=Fix(wanted))
+
+
+def _pairs(text: str) -> frozenset[str]:
+    """All neighbouring characters of a text."""
+    return frozenset(text[start : start + 2] for start in range(len(text) - 1))
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.paragraph == other.paragraph and one.start < other.end and other.start < max(one.end, one.start + 1)
