@@ -1,7 +1,7 @@
 """Whether the peers wrote the same report: characters compared, whitespace aside.
 
-``python -m benchmarks.sameness OURS THEIRS…`` fails, naming the file, when one differs; a process of its own, because the
-measuring process must stay small.
+``python -m benchmarks.sameness OURS THEIRS…`` fails, naming the file, when one differs.  It is a process of its own
+because the measuring process must stay small.
 """
 
 from __future__ import annotations

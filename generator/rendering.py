@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from generator.attainment.annex import annex_rows
 from generator.diagnostics import Diagnostic
 from generator.document import Document, Facet, FigureRun, Kind, Meta, Role, paragraphs_of
 from generator.facts.fact import Fact, NameFact
@@ -57,7 +58,7 @@ def render(loaded: Loaded, templates: TemplateSource) -> Rendered:
 def render_prepared(loaded: Loaded, prepared: Prepared) -> Rendered:
     """As :func:`render`, with templates that were prepared before."""
     report = loaded.require()
-    builder = _ViewBuilder(report, loaded.sources, prepared)
+    builder = _ViewBuilder(report, loaded.sources, prepared, loaded.before)
     context = builder.context()
     if builder.found:
         return Rendered(None, tuple(builder.found))
@@ -78,6 +79,7 @@ class _ViewBuilder:
     report: Report
     sources: SourceMap
     prepared: Prepared
+    before: Loaded | None = None
     found: list[Diagnostic] = field(default_factory=list)
     facts: Mapping[str, Fact] = field(init=False)
 
@@ -177,8 +179,25 @@ class _ViewBuilder:
             self._text("report", (*path, "intro"), annex.intro),
             tuple(self._text("report", (*path, "items", i), item) for i, item in enumerate(annex.items)),
             tuple(self._glossary()) if annex.kind is AnnexKind.GLOSSARY else (),
-            self._table("report", (*path, "table"), annex.table),
+            self._attainment(path) if annex.kind is AnnexKind.ATTAINMENT else self._annex_table(annex, path),
         )
+
+    def _annex_table(self, annex: Annex, path: Path) -> TableView | None:
+        return self._table("report", (*path, "table"), annex.table)
+
+    def _attainment(self, path: Path) -> TableView | None:
+        """Last year's targets against this year's results."""
+        if self.before is not None and self.before.report is not None:
+            return TableView("", annex_rows(self.before, self.facts))
+        position = self.sources.locate("report", (*path, "kind"))
+        line = self.sources.place("report")[0].line(position.line)
+        year = self.report.report.year - 1
+        there = self.before is not None
+        message = f"{year} 年的数据有错" if there else f"没有 {year} 年的数据"
+        hint = f"先用 qicao validate {year} 改好" if there else "没有上年的目标，就删去这个附件"
+        said = f"{message}，列不出目标完成情况"
+        self.found.append(Diagnostic("D209", "cannot-compute", said, position, hint=hint, source_line=line))
+        return None
 
     def _glossary(self) -> Iterator[GlossaryEntry]:
         for key, term in self.report.terms.items():

@@ -1,4 +1,4 @@
-"""Excel files: saved so that the same data give the same bytes, and opened with bounds, because they come from anywhere."""
+"""Excel files: saved so that the same data give the same bytes, and opened with bounds, as they come from anywhere."""
 
 from __future__ import annotations
 

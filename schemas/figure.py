@@ -175,9 +175,7 @@ class Figure(Sourced):
     aim: str | None = Field(
         None, description="年初目标，照印出的样子写；空着的数印成【待填：家；目标300家以上】", examples=["300家以上"]
     )
-    text: str | None = Field(
-        None, description="不带数的结果，如 稳定增长；有它就不写 value", examples=["稳定增长"]
-    )
+    text: str | None = Field(None, description="不带数的结果，如 稳定增长；有它就不写 value", examples=["稳定增长"])
 
     @model_validator(mode="after")
     def _text_or_value(self) -> Self:

@@ -66,12 +66,16 @@ def attainment(workspace: Workspace, year: int) -> Attainment:
 
 def compare(before: Loaded, now: Loaded | None) -> Attainment:
     """Targets of one report against the results of the next."""
-    report = before.require()
-    old = facts_of(report, before.sources)[0]
+    old = facts_of(before.require(), before.sources)[0]
     new = facts_of(now.require(), now.sources)[0] if now is not None else None
+    return compare_facts(before.require(), old, new)
+
+
+def compare_facts(report: Report, old: Mapping[str, Fact], new: Mapping[str, Fact] | None) -> Attainment:
+    """As :func:`compare`, for facts that are there already: ``old`` those of ``report``, ``new`` the next year's."""
     found = tuple(_indicator(key, report, old, new) for key in report.targets)
     ordered = sorted(found, key=lambda indicator: not indicator.required)
-    return Attainment(report.report.place, report.report.layout, report.report.year, now is not None, tuple(ordered))
+    return Attainment(report.report.place, report.report.layout, report.report.year, new is not None, tuple(ordered))
 
 
 def _indicator(key: str, report: Report, old: Mapping[str, Fact], new: Mapping[str, Fact] | None) -> Indicator:

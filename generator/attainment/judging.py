@@ -1,8 +1,8 @@
 """Whether a result reaches its target: by hedge and direction, in exact decimals.
 
-A target without a hedge is a floor (增长7%, 300家), one with 以内、以下、不高于、不超过 a ceiling, one with 左右、约、近 a
-point with a tolerance (:data:`POINT_TOLERANCE`, :data:`SHARE_TOLERANCE`).  Both numbers are read along the target's own
-direction, so that 下降3% is reached by 下降3.4% and not by 下降2%.
+A target without a hedge is a floor (增长7%, 300家), one with 以内、以下、不高于、不超过 a ceiling, one with
+左右、约、近 a point with a tolerance (:data:`POINT_TOLERANCE`, :data:`SHARE_TOLERANCE`).  Both are read along the
+direction of the target: 下降3% is reached by 下降3.4%, not by 下降2%.
 """
 
 from __future__ import annotations

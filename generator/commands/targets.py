@@ -34,7 +34,7 @@ def targets(
     format: Annotated[
         TableFormat | None,
         typer.Option(
-            "--format", metavar="text|xlsx|docx|svg|html", help="不写就看 --out 的文件名；都不写就显示在屏幕上"
+            "--format", metavar="text|xlsx|docx|svg|html", help="不写就看 --out 的文件名，都没有就显示在屏幕上"
         ),
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="文件", help="写到哪个文件")] = None,

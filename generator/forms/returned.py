@@ -134,12 +134,15 @@ def _read(workbook: Workbook, name: str, oddities: tuple[str, ...]) -> Returned:
         raise CannotRunError("这份表是另一个版本的程序生成的，读不了", "请用现在的程序重新生成", file=name)
     sheet, row, columns = _find_table(workbook, name)
     return Returned(
-        name,
-        sheet.title,
-        *(_string(meta, number, 2) for number in range(3, 7)),
-        {one.key: one for one in _sent_lines(meta)},
-        tuple(_lines(sheet, row + 1, columns)),
-        oddities,
+        file=name,
+        sheet=sheet.title,
+        version=_string(meta, 3, 2),
+        year=_string(meta, 4, 2),
+        place=_string(meta, 5, 2),
+        department=_string(meta, 6, 2),
+        sent={one.key: one for one in _sent_lines(meta)},
+        lines=tuple(_lines(sheet, row + 1, columns)),
+        oddities=oddities,
     )
 
 

@@ -9,6 +9,8 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from generator.forms.columns import (
@@ -45,10 +47,13 @@ _LINE = Side(style="thin", color="808080")
 _BOX = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _ANSWER = PatternFill("solid", fgColor="FFF9DB")
 _HEAD = PatternFill("solid", fgColor="E3EBE7")
-_INSTRUCTIONS = (
-    "一、只填浅黄色的格子：“今年数”只写数，单位已在“单位”一栏，不要写“约”“左右”“亿元”等字；下降、减少写负数，如 -0.3；还没有数的留空。\n"
-    "二、“状态”选“确认”或“预计”；“填报人”写姓名；数有疑问、单位要改，请写在“备注”里，不要改别的格子，不要增删行列。\n"
-    "三、填好后存盘，原样发回（.xlsx、.xls、.ods 都可以）。"
+_INSTRUCTIONS = "\n".join(
+    (
+        "一、只填浅黄色的格子。“今年数”只写数，单位已在“单位”一栏，不要写“约”“左右”“亿元”等字；"
+        "下降、减少写负数，如 -0.3；还没有数的留空。",
+        "二、“状态”选“确认”或“预计”；“填报人”写姓名；数有疑问、单位要改，请写在“备注”里，不要改别的格子，不要增删行列。",
+        "三、填好后存盘，原样发回（.xlsx、.xls、.ods 都可以）。",
+    )
 )
 _LARGEST = "1000000000000000"
 
@@ -102,8 +107,7 @@ def _write_question(sheet: Worksheet, row: int, question: Question) -> None:
     }
     for column, text in known.items():
         _text(sheet, row, column, text, font)
-    _write_value(sheet.cell(row, VALUE), question)
-    sheet.cell(row, VALUE).font = font
+    _write_value(_text(sheet, row, VALUE, "", font), question)
     for column in HEADS:
         cell = sheet.cell(row, column)
         right = column in (LAST, VALUE)
@@ -177,9 +181,9 @@ def _set_page(sheet: Worksheet, form: Form) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_margins.left = sheet.page_margins.right = 0.5
-    sheet.oddFooter.center.text = "第 &P 页，共 &N 页"
+    sheet.HeaderFooter.oddFooter = HeaderFooterItem(center=_HeaderFooterPart(text="第 &P 页，共 &N 页"))
     sheet.protection.sheet = True
     sheet.protection.formatColumns = False  # False means that it may be done: columns can be made wider
     sheet.protection.formatRows = False

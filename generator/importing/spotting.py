@@ -11,6 +11,22 @@ from fractions import Fraction
 
 from generator.analysis.quantities import SUFFIXES, quantities
 from generator.analysis.quantities import Quantity as Found
+from generator.importing.patterns import (
+    BEFORE,
+    COMPARED,
+    EXTRA,
+    FRACTION,
+    HEDGES,
+    LABEL,
+    NAMES,
+    NOT_HEDGING,
+    NUMBERED_NAME,
+    RANKED,
+    RANKED_BY_VERB,
+    RATIO,
+    RECENT,
+    YEAR,
+)
 from generator.importing.projects import listed_projects
 from generator.numerals.arabic import find_numerals
 from schemas.figure import Direction, Hedge, Quantity, Style
@@ -55,65 +71,6 @@ class Spot:
     stage: Stage | None = None
 
 
-_DIRECTIONS = "|".join(direction.value for direction in Direction)
-_BEFORE = re.compile(rf"(?P<direction>{_DIRECTIONS})$")
-_COMPARED = re.compile(r"(?P<word>高于|低于)(?P<other>[\u4e00-\u9fff“”]{1,14}?)(?:约|近|超|超过)?$")
-_RANKED = re.compile(
-    r"(?P<scope>全国|全省|全市|全区|全州|全县|全疆|全球|世界|亚洲|国内|省内|长三角|珠三角|京津冀|"
-    r"中西部|中东部|东中部|东北|中部|西部|东部|长江经济带|西部地区|中部地区|"
-    r"(?:全国|中部|西部|东部|长三角|副省级|直辖)(?:省份|省市|城市|地区|六省)|沿海省份|同类城市)$"
-)
-_RANKED_BY_VERB = re.compile(
-    r"(?:居|列|排名|排|升至|升到|上升到|上升至|跃升至|进入|保持|连续[一二三四五六七八九十]+年|前移至)(?P<scope>[\u4e00-\u9fff]{2,10})$"
-)
-_HEDGES = {hedge.value: hedge for hedge in Hedge}
-_NOT_HEDGING = {
-    "约": "节签履预契公大条制合特",
-    "近": "临接附靠最邻远将相亲",
-    "超": "高反远赶",
-    "突破": "",
-}
-_RECENT = ("年", "个月", "天", "周", "日", "届", "个季度")
-_EXTRA = re.compile(
-    r"(?:元|分|角|吨|公里|微克|毫克|千克|公斤|人|户|台|件|辆|克|立方米|升|毫升|平方米|米|辆次|人次|个|家)/"
-    r"(?:千瓦时|小时|立方米|平方米|平方公里|公里|百公里|吨|年|月|日|天|人|亩|户|公斤|升|秒|万元|度|千克|台|床|次)"
-    r"|[金银铜](?=[0-9，。、；])|标箱|标准煤|床位|颗|朵|匹|枝|曲|幕|尾|樽|列次|人日|车次|亩地|盏|户人家|片区|案|课时|学时|间次|床次|标煤|瓦|瓦时|平米"
-    r"|折|辆次|场次|车|纳米|微米|赫兹|摄氏度|公里/时"
-)
-
-_NAMES = re.compile(
-    "|".join(
-        (
-            r"“[^“”，。；：]{0,22}[0-9][^“”，。；：]{0,22}”",
-            r"《[^《》]*[0-9][^《》]*》",
-            r"(?:世界|中国|全国|全球|亚洲|财富|民营企业|中国企业|中国民营企业|服务业|制造业|百|先进|综合实力|品牌)*"
-            r"[0-9]{2,4}强(?:企业|县市?|区|镇|民企)?",
-            r"[0-9]{3,6}(?=(?:政务|便民|市民|公共|应急)*(?:服务)*(?:热线|平台|专线))",
-            r"[0-9]+[×xX*·][0-9]+(?:小时)?",
-            r"[0-9]+(?:\.[0-9]+)?(?:[+＋][0-9A-Za-zＮNＸX]+)+",
-            r"[0-9]{1,2}世纪(?:[0-9]{2}年代)?|[0-9]{2}年代|[0-9]{2}后(?![、，。\u4e00-\u9fff]{0,1}的)",
-            r"[0-9]+(?:[—–-][0-9]+)?(?:分钟|小时)[\u4e00-\u9fff“”]{0,10}?(?:圈|交通圈|生活圈|服务圈)",
-            r"[A-Za-z][A-Za-z0-9+./-]*[0-9][A-Za-z0-9+./-]*",
-            r"[0-9][0-9.]*(?!(?:EFLOPS|EFlops|PF|PB|MW|GW|GB|TB|KM|km|kg|P算力|P智能)(?![A-Za-z]))[A-Za-z][A-Za-z0-9+./-]*级?",
-            r"(?<![0-9.])(?:19|20)[0-9]{2}年?(?:[—–～~至到-]+)(?:19|20)?[0-9]{2}年",
-            r"[0-9]{1,2}(?:月[0-9]{1,2}日)?[—–～~至到-]+[0-9]{1,2}月(?:份|底|末|初)?(?:[0-9]{1,2}日)?",
-            r"[0-9]{1,2}月(?:[0-9]{1,2}日|份|底|末|初|中旬|上旬|下旬)?",
-            r"[0-9]{1,2}[:：][0-9]{2}(?![0-9])",
-            r"[0-9]+号(?:线|楼|院|店|馆|桥|机|台|文件|井|泊位|园)?",
-            r"[0-9]+\.[0-9]+(?:版|时代)",
-            r"^[0-9]{1,2}[.．、](?![0-9])",
-        )
-    )
-)
-_YEAR = re.compile(r"(?<![0-9.])(?P<year>(?:19|20)[0-9]{2}) ?年(?!代)")
-_NUMBERED_NAME = re.compile(r"(?<![0-9.])(?:19|20)[0-9]{2}(?=[\u4e00-\u9fffA-Za-z“])")
-_LABEL = re.compile(r"“(?=[^“”]*[一二三四五六七八九十百千万双两])[^“”，。；：、0-9A-Za-z]{2,10}”")
-_FRACTION = re.compile(
-    r"(?P<hedge>近|超过|超|约)?(?<![0-9/])(?P<above>[1-9][0-9]?)/(?P<below>[1-9][0-9]{0,2})(?![0-9/])(?P<behind>以上|左右)?"
-)
-_RATIO = re.compile(r"[0-9]+(?:\.[0-9]+)?(?:[∶:：][0-9]+(?:\.[0-9]+)?)+")
-
-
 def spots(text: str, year: int) -> tuple[Spot, ...]:
     """The data of one sentence, in order and apart from each other; every Arabic numeral lies in one of them."""
     taken: list[Spot] = []
@@ -133,7 +90,7 @@ def spots(text: str, year: int) -> tuple[Spot, ...]:
 def _years(text: str, year: int) -> Iterator[Spot]:
     ranges = [match.span() for match in re.finditer(r"[0-9]{4}年?[—–～~至到-]+[0-9]{2,4}年", text)]
     names = [match.span() for match in re.finditer(r"《[^《》]*》", text)]
-    for match in _YEAR.finditer(text):
+    for match in YEAR.finditer(text):
         if any(low <= match.start() < high for low, high in (*ranges, *names)):
             continue
         back = year - int(match["year"])
@@ -149,20 +106,20 @@ def _projects(text: str) -> Iterator[Spot]:
 
 
 def _named(text: str) -> Iterator[Spot]:
-    for pattern in (_NAMES, _LABEL):
+    for pattern in (NAMES, LABEL):
         for match in pattern.finditer(text):
             quoted = match.group()[0] in "“《"
             yield Spot(SpotKind.TERM, match.start() + quoted, match.end() - quoted)
 
 
 def _ratios(text: str) -> Iterator[Spot]:
-    for match in _FRACTION.finditer(text):
+    for match in FRACTION.finditer(text):
         value = Fraction(int(match["above"]), int(match["below"]))
         bare = Reading(match.start("above"), match.end("below"), Quantity(value=value))
         hedge = match["hedge"] or match["behind"]
-        whole = Reading(match.start(), match.end(), Quantity(value=value, hedge=_HEDGES[hedge])) if hedge else bare
+        whole = Reading(match.start(), match.end(), Quantity(value=value, hedge=HEDGES[hedge])) if hedge else bare
         yield Spot(SpotKind.NUMBER, match.start(), match.end(), (whole, bare))
-    for match in _RATIO.finditer(text):
+    for match in RATIO.finditer(text):
         parts = tuple(Decimal(part) for part in re.split("[∶:：]", match.group()))
         reading = Reading(match.start(), match.end(), Quantity(value=Ratio(parts)))
         yield Spot(SpotKind.NUMBER, match.start(), match.end(), (reading,))
@@ -203,7 +160,7 @@ def _directed(readings: tuple[Reading, ...], direction: Direction) -> Iterator[R
 
 
 def _is_a_year_in_a_name(text: str, found: Found) -> bool:
-    match = _NUMBERED_NAME.match(text, found.start)
+    match = NUMBERED_NAME.match(text, found.start)
     return match is not None and not found.unit and not found.scale and found.end == match.end()
 
 
@@ -221,7 +178,7 @@ class _Bare:
 def _with_unit(text: str, found: Found) -> _Bare:
     """The quantity with the unit that stands in the text, also one that the register does not have."""
     unit, end = found.scale + found.unit, found.end
-    if not found.inside and (match := _EXTRA.match(text, found.end - len(found.unit))) and match.end() > found.end:
+    if not found.inside and (match := EXTRA.match(text, found.end - len(found.unit))) and match.end() > found.end:
         unit, end = found.scale + match.group(), match.end()
     value: Number = found.value
     word = "—"
@@ -242,7 +199,7 @@ def _readings(text: str, bare: _Bare) -> Iterator[Reading]:
         end = bare.end + len(behind)
         if found.inside and (before or behind):
             continue
-        yield from _qualified(text, bare, start, end, _HEDGES.get(hedge))
+        yield from _qualified(text, bare, start, end, HEDGES.get(hedge))
     if found.upper is not None:
         return
     number = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").search(text, found.start)
@@ -253,14 +210,14 @@ def _readings(text: str, bare: _Bare) -> Iterator[Reading]:
 def _hedge_choices(text: str, bare: _Bare) -> Iterator[tuple[str, str]]:
     """The hedges before and behind that may belong to the datum; what is left out stays in the sentence."""
     found = bare.found
-    before = found.before if found.before in _HEDGES else ""
+    before = found.before if found.before in HEDGES else ""
     left = text[found.start - len(found.before) - 1 : found.start - len(found.before)]
-    if before and left and left in _NOT_HEDGING.get(before, ""):
+    if before and left and left in NOT_HEDGING.get(before, ""):
         before = ""
-    if before == "近" and any(found.unit == unit for unit in _RECENT):
+    if before == "近" and any(found.unit == unit for unit in RECENT):
         before = ""
     behind = found.behind if bare.end == found.end else next((h for h in SUFFIXES if text.startswith(h, bare.end)), "")
-    behind = behind if behind in _HEDGES else ""
+    behind = behind if behind in HEDGES else ""
     if before and behind:
         yield before, ""
         yield "", behind
@@ -278,12 +235,12 @@ def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None
     if found.ordinal:
         yield from _ordinals(text, start, end, common)
         return
-    compared = _COMPARED.search(text, 0, start) if unit.endswith(("百分点", "%", "倍", "％", "位")) else None
+    compared = COMPARED.search(text, 0, start) if unit.endswith(("百分点", "%", "倍", "％", "位")) else None
     if compared is not None and isinstance(value, Decimal):
         signed = -value if compared["word"] == "低于" else value
         if quantity := _made(common | {"value": signed, "compared_to": compared["other"]}):
             yield Reading(compared.start(), end, quantity)
-    moved = _BEFORE.search(text, 0, start)
+    moved = BEFORE.search(text, 0, start)
     if moved is not None and (quantity := _made(common | {"direction": moved["direction"]})):
         yield Reading(moved.start(), end, quantity)
     if found.inside and split_unit(unit):
@@ -296,7 +253,7 @@ def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None
 
 
 def _ordinals(text: str, start: int, end: int, common: dict[str, object]) -> Iterator[Reading]:
-    match = _RANKED.search(text, 0, start) or _RANKED_BY_VERB.search(text, 0, start)
+    match = RANKED.search(text, 0, start) or RANKED_BY_VERB.search(text, 0, start)
     if match and common["unit"] in ("位", "名") and (quantity := _made(common | {"rank_in": match["scope"]})):
         yield Reading(match.start("scope"), end, quantity)
     if quantity := _made(common | {"style": Style.ORDINAL}):

@@ -139,7 +139,7 @@ def _term_entry(name: Name) -> str:
 
 def projects_file(gathered: Gatherer) -> str:
     """``projects.yaml``: the projects that sentences list by name."""
-    head = "# 项目：一处登记，处处一样。这里只有原稿成串点名的项目；别处提到、需要跟踪的，请补在这里，句子里写 {名称}。\n\n"
+    head = "# 项目：一处登记，处处一样。这里只有原稿成串点名的；别处提到的请补在这里，句子里写 {名称}。\n\n"
     entries = [(found.under, _project_entry(text, found)) for text, found in gathered.projects.items()]
     body = "projects:\n" + "".join(_grouped(entries)) if entries else "projects: {}\n"
     return _MODELINE.format(up="../../", name="projects") + head + body

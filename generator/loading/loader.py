@@ -20,7 +20,7 @@ from generator.loading.parsing import parse_yaml
 from generator.positions import Position
 from generator.workspace import Workspace
 from schemas.base import Model
-from schemas.outline import Part
+from schemas.outline import AnnexKind, Part
 from schemas.report import FiguresFile, ProjectsFile, Report, ReportFile, TargetsFile, TermsFile
 from schemas.term import Term
 
@@ -40,7 +40,7 @@ class Loaded:
     """A year's data.
 
     ``report`` is None when there were errors; ``partial`` then holds what could be read of it, for further checks only.
-    ``data_hash`` is sha256 over all files, in hex.
+    ``data_hash`` is sha256 over all files, in hex.  ``before`` is the year before, where an annex tells its targets.
     """
 
     report: Report | None
@@ -48,6 +48,7 @@ class Loaded:
     sources: SourceMap
     diagnostics: tuple[Diagnostic, ...]
     data_hash: str
+    before: Loaded | None = None
 
     def require(self) -> Report:
         """The report, or a :class:`QicaoError` (exit code 1) with everything that is wrong."""
@@ -110,7 +111,17 @@ def load(workspace: Workspace, year: int) -> Loaded:
     comes back in ``diagnostics``.
     """
     with paused_gc():
-        return _load(workspace, workspace.year_folder(year), year)
+        loaded = _load(workspace, workspace.year_folder(year), year)
+        if not _tells_attainment(loaded) or year - 1 not in workspace.years():
+            return loaded
+        before = _load(workspace, workspace.year_folder(year - 1), year - 1)
+        digest = hashlib.sha256(f"{loaded.data_hash}{before.data_hash}".encode()).hexdigest()
+        return replace(loaded, before=before, data_hash=digest)
+
+
+def _tells_attainment(loaded: Loaded) -> bool:
+    report = loaded.partial
+    return report is not None and any(annex.kind is AnnexKind.ATTAINMENT for annex in report.report.annexes)
 
 
 def _load(workspace: Workspace, folder: Path, year: int) -> Loaded:

@@ -75,4 +75,3 @@ def _told(line: str, last: LastYear, results: Results, reported: set[str], *, dr
         return f"{MARK}{told}" if told and names and not drop else told
     is_project = any(key in last.report.projects or key in last.report.project_lists for key in keys)
     return f"{MARK}{as_event(line)}" if is_project and not drop else ""
-

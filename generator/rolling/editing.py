@@ -168,8 +168,9 @@ class Editor:
         """The file with all edits made."""
         lines: list[str | None] = list(self.file.lines)
         for first, start, last, end, text in sorted(self._spans, reverse=True):
-            begun, ended = lines[first - 1] or "", (self.file.lines[last - 1] if last != first else lines[first - 1]) or ""
-            lines[first - 1] = (begun[:start].rstrip(" ") if not text and not ended[end:] else begun[:start]) + text + ended[end:]
+            before = (lines[first - 1] or "")[:start]
+            behind = (self.file.lines[last - 1] if last != first else lines[first - 1] or "")[end:]
+            lines[first - 1] = f"{before}{text}{behind}" if text or behind else before.rstrip(" ")
             for number in range(first, last):
                 lines[number] = None
         out: list[str] = []

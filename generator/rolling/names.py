@@ -25,7 +25,10 @@ _SAID = (
 
 
 def rolled_projects(text: str, name: str, last: LastYear, named: Container[str]) -> str:
-    """Projects with a plan one stage on, to be confirmed; those finished before are left out unless ``named`` in prose."""
+    """Projects with a plan one stage on, to be confirmed.
+
+    Those that were finished before are left out, unless prose names them (``named``).
+    """
     editor = Editor.of(text, name)
     for entry in editor.entries(child(editor.file.root, "projects")):
         key = str(entry.key)
@@ -33,9 +36,7 @@ def rolled_projects(text: str, name: str, last: LastYear, named: Container[str])
         if project.plan is not None:
             _advance(editor, entry, project)
         elif project.stage in FINISHED and key not in named:
-            editor.delete_with_comments(entry.first, entry.last) if _alone(editor, entry) else editor.delete(
-                entry.first, entry.last
-            )
+            editor.delete(entry.first - _alone(editor, entry), entry.last)
     for entry in editor.entries(child(editor.file.root, "lists")):
         chosen = last.report.project_lists[str(entry.key)]
         if chosen.plan is not None:
@@ -44,7 +45,7 @@ def rolled_projects(text: str, name: str, last: LastYear, named: Container[str])
 
 
 def _alone(editor: Editor, entry: Entry) -> bool:
-    """Whether the comment above an entry is about it alone, and no heading of a group."""
+    """Whether there is a comment above an entry that is about it alone, and no heading of a group."""
     above = editor.line(entry.first - 1).strip()
     return above.startswith("#") and not above.startswith("# ——")
 

@@ -148,7 +148,7 @@ def _append(editor: Editor, section: object, lines: list[str]) -> None:
 
 
 def rolled_targets(text: str, name: str, last: LastYear, results: Results) -> str:
-    """Last year's targets without their values; what was aimed at, and what the year before had reached, in comments."""
+    """Last year's targets without their values; in comments what was aimed at, and what the year before had reached."""
     editor = Editor.of(text, name)
     for entry in editor.entries(child(editor.file.root, "targets")):
         key = str(entry.key)

@@ -60,7 +60,7 @@ class PartRoller:
     def _text(self, text: LocatedStr, *, standing: bool) -> bool:
         """Roll the lines of a text; whether any is left."""
         old = text.split("\n")
-        new = [line for line in self._rolled(old, standing=standing)]
+        new = list(self._rolled(old, standing=standing))
         kept = [line for line in new if line]
         self.lines.extend(kept)
         if not any(line.strip() for line in kept):
@@ -157,4 +157,3 @@ class PartRoller:
             lines.extend(f"{' ' * dash}    {line}" for line in text)
             self.lines.extend(text)
         self.editor.below(self.editor.end_of(after.place.line, dash), *lines)
-

@@ -45,7 +45,8 @@ def roll(workspace: Workspace, year: int, *, drop_narrative: bool = False) -> Ro
     """
     last = last_year(workspace, year)
     folder = workspace.year_folder(year)
-    texts = {name: workspace.read(folder / name) for name in ("report.yaml", *DATA_SECTIONS) if (folder / name).is_file()}
+    data = [name for name in ("report.yaml", *DATA_SECTIONS) if (folder / name).is_file()]
+    texts = {name: workspace.read(folder / name) for name in data}
     outline = {f"outline/{path.name}": workspace.read(path) for path in sorted((folder / "outline").glob("*.yaml"))}
     results = results_of(last)
     rollers = _rolled_parts(outline, last, results, drop_narrative=drop_narrative)

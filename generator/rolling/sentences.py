@@ -140,4 +140,3 @@ def _without_will(text: str) -> str:
     if match is None or _NOT_FUTURE.match(text):
         return text
     return match["who"] + text[match.end("verb") :]
-

@@ -58,7 +58,10 @@ class Count:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts for a part, a department or everything.  ``marks`` are 【沿用上年，待改】, ``sentences`` the lines they cover."""
+    """Counts for a part, a department or everything.
+
+    ``marks`` are 【沿用上年，待改】, ``sentences`` the lines of prose that they are about.
+    """
 
     figures: Count = field(default_factory=Count)
     targets: Count = field(default_factory=Count)
@@ -102,7 +105,7 @@ def status_of(workspace: Workspace, year: int) -> YearStatus:
         marks=sum(tally.marks for tally in tallies.values()),
         sentences=sum(tally.sentences for tally in tallies.values()),
     )
-    _count_keys(whole, states.keys(), states)
+    _count_keys(whole, states.every_key(), states)
     return YearStatus(year, whole, tuple(tallies.items()), _departments(states), tuple(states.items()))
 
 
@@ -113,16 +116,20 @@ class _States:
     report: Report
     facts: Mapping[str, Fact]
 
-    def keys(self) -> Iterator[str]:
+    def every_key(self) -> Iterator[str]:
         report = self.report
         for section in (report.figures, report.targets, report.projects, report.project_lists):
             yield from section
 
     def kind(self, key: str) -> str:
         report = self.report
-        sections = {"figure": report.figures, "target": report.targets, "project": report.projects}
-        found = next((kind for kind, section in sections.items() if key in section), "")
-        return found or ("list" if key in report.project_lists else "")
+        if key in report.figures:
+            return "figure"
+        if key in report.targets:
+            return "target"
+        if key in report.projects:
+            return "project"
+        return "list" if key in report.project_lists else ""
 
     def state(self, key: str) -> str:
         """filled, owed or pending."""
@@ -137,10 +144,13 @@ class _States:
             case name:
                 return _doubt(name.status)
 
-    def is_fixed(self, key: str) -> bool:
-        """Whether a number does not change with the year."""
+    def is_number(self, key: str) -> bool:
+        """Whether a key is a number of the year, which makes a sentence one of data."""
+        derived = self.report.derived.get(key)
+        if derived is not None:
+            return derived.count is None
         figure = self.report.figures.get(key)
-        return figure is not None and figure.fixed
+        return key in self.report.targets or (figure is not None and not figure.fixed)
 
     def department(self, key: str) -> str:
         report = self.report
@@ -154,7 +164,7 @@ class _States:
             yield from fact.partners if isinstance(fact, NumberFact) else ()
 
     def items(self) -> Iterator[Item]:
-        for key in self.keys():
+        for key in self.every_key():
             state, fact = self.state(key), self.facts.get(key)
             if state == "filled" or fact is None:
                 continue
@@ -201,13 +211,12 @@ def _count_prose(tally: Tally, text: Prose, states: _States) -> None:
 
 
 def _has_number(line: str, states: _States) -> bool:
-    keys = (reference.key for reference in prose(line).references)
-    return any(states.kind(key) in ("figure", "target") and not states.is_fixed(key) for key in keys)
+    return any(states.is_number(reference.key) for reference in prose(line).references)
 
 
 def _departments(states: _States) -> tuple[tuple[str, Tally], ...]:
     tallies: dict[str, Tally] = {}
-    for key in states.keys():
+    for key in states.every_key():
         _count_keys(tallies.setdefault(states.department(key), Tally()), (key,), states)
 
     def open_ones(pair: tuple[str, Tally]) -> int:

@@ -1,4 +1,4 @@
-"""Putting a rolled year into the workspace: a new folder as a whole, or into one that is there without losing an edit."""
+"""Putting a rolled year into the workspace: as a new folder, or into one that is there without losing an edit."""
 
 from __future__ import annotations
 
@@ -57,7 +57,10 @@ def run_roll(workspace: Workspace, request: RollRequest) -> RollResult:
     record = _record(folder)
     drop = bool(record.get("drop_narrative", request.drop_narrative)) if there else request.drop_narrative
     rolled = roll(workspace, request.year, drop_narrative=drop)
-    result = _merged(workspace, folder, rolled, record) if there else RollResult(rolled, folder, rolled.files, {}, (), ())
+    if there:
+        result = _merged(workspace, folder, rolled, record)
+    else:
+        result = RollResult(rolled, folder, rolled.files, {}, (), ())
     if not request.dry_run:
         _write(result, request.year, drop=drop, there=there)
     return result

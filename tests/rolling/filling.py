@@ -13,7 +13,6 @@ FICTITIOUS = Path(__file__).parent / "fictitious_2025.yaml"
 """Openly invented values for 2025."""
 
 
-
 def fictitious() -> dict[str, dict[str, object]]:
     """The invented values by section; ``confirmed`` as keys without value."""
     data = parse_plain(FICTITIOUS.read_bytes(), FICTITIOUS.name)

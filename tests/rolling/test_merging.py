@@ -41,9 +41,11 @@ def files_of(folder: Path) -> dict[str, bytes]:
 def edit_2025(workspace: Workspace) -> None:
     """What people do in the meantime: a value, a new status, a deleted entry, a rewritten sentence."""
     folder = workspace.year_folder(2025)
-    change(folder / "figures.yaml", "    value:\n    aim: 5.5%左右\n    unit: \"%\"\n    direction: 增长\n    scope: 全市",
-           "    value: 4.9  # 初步核算\n    aim: 5.5%左右\n    unit: \"%\"\n    direction: 增长\n    scope: 全市")
-    change(folder / "outline" / "2-review.yaml", "{待改}过去的一年，极不寻常，极不容易，极不平凡。", "过去的一年，我们稳步前行。")
+    change(
+        folder / "figures.yaml", "  地区生产总值增速:\n    value:", "  地区生产总值增速:\n    value: 4.9  # 初步核算"
+    )
+    opening = "{待改}过去的一年，极不寻常，极不容易，极不平凡。"
+    change(folder / "outline" / "2-review.yaml", opening, "过去的一年，我们稳步前行。")
 
 
 def add_target_to_2024(workspace: Workspace) -> None:
@@ -51,7 +53,8 @@ def add_target_to_2024(workspace: Workspace) -> None:
     folder = workspace.year_folder(2024)
     with (folder / "targets.yaml").open("a", encoding="utf-8") as file:
         file.write(NEW_TARGET)
-    change(folder / "outline" / "3-plan.yaml", "              实施{实施的水利工程}工程", "              新设{虚构新目标}站点。\n              实施{实施的水利工程}工程")
+    line = "              实施{实施的水利工程}工程"
+    change(folder / "outline" / "3-plan.yaml", line, f"              新设{{虚构新目标}}站点。\n{line}")
 
 
 def merge(workspace: Workspace, *, dry_run: bool = False) -> RollResult:

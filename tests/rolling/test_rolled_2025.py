@@ -58,12 +58,12 @@ def test_it_says(text: str, words: str) -> None:
     assert words in text
 
 
-@pytest.mark.parametrize("words", ["2023", "75周年", "5.1%", "390家", "力争新增省级以上绿色工厂、绿色供应链管理企业、绿色工业园区【待填：个；"])
+@pytest.mark.parametrize("words", ["2023", "75周年", "5.1%", "390家", "力争新增省级以上绿色工厂【待填：个；目标"])
 def test_it_does_not_say(text: str, words: str) -> None:
     assert words not in text
 
 
-@pytest.mark.parametrize("words", ["过去的一年，我们遇到的困难超出预期", "现在，我代表市人民政府", "征途漫漫，惟有奋斗"])
+@pytest.mark.parametrize("words", ["我们遇到的困难超出预期", "现在，我代表市人民政府", "征途漫漫，惟有奋斗"])
 def test_standing_sections_are_not_marked(text: str, words: str) -> None:
     [paragraph] = [line for line in text.splitlines() if words in line]
     assert "待改" not in paragraph
@@ -90,11 +90,9 @@ def test_every_target_of_last_year_is_a_figure_to_fill_in(rolled: Workspace) -> 
 
 def test_every_target_is_named_by_a_sentence_of_the_review(rolled: Workspace) -> None:
     last, new = load(rolled, 2024).require(), load(rolled, 2025).require()
-    [review] = [
-        path.read_text("utf-8") for path in (rolled.year_folder(2025) / "outline").glob("*review*")
-    ]
+    [review] = [path.read_text("utf-8") for path in (rolled.year_folder(2025) / "outline").glob("*review*")]
     partners = {partner for figure in new.figures.values() for partner in figure.partners}
-    told = {match for match in re.findall(r"\{([^}|.]+)", review)} | partners
+    told = set(re.findall(r"\{([^}|.]+)", review)) | partners
     assert {target.figure for target in last.targets.values()} - told == set()
 
 

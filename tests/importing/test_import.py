@@ -1,0 +1,164 @@
+"""What is imported prints again as it stood, every numeral is data, and the data say what the sentence says."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.building import document_of
+from generator.diagnostics import CannotRunError
+from generator.document import paragraphs_of, text_of
+from generator.importing.placing import place_import
+from generator.importing.published import published, squeezed
+from generator.loading.loader import load
+from generator.readers import txt
+from generator.tracing import trace
+from generator.workspace import Workspace
+from schemas.report import Report
+from tests.importing.reports import DASHES_AND_NUMBERS, REPORTS
+
+YEAR = 2031
+DRAFT_2024 = Path(__file__).parents[2] / "drafts" / "2024"
+
+
+def imported(tmp_path: Path, text: str, year: int = YEAR) -> Workspace:
+    file = tmp_path / "报告.txt"
+    file.write_text(text, encoding="utf-8")
+    for _ in place_import(file, year, "某甲市", tmp_path / "新"):
+        pass
+    return Workspace(tmp_path / "新")
+
+
+def report_of(workspace: Workspace, year: int = YEAR) -> Report:
+    return load(workspace, year).require()
+
+
+@pytest.mark.parametrize("text", REPORTS.values(), ids=REPORTS)
+def test_the_report_prints_as_it_was_published(tmp_path: Path, text: str) -> None:
+    workspace = imported(tmp_path, text)
+    document = document_of(workspace, YEAR).document
+    wanted = [squeezed(p) for p in published(txt.read(text.encode(), "报告.txt")).paragraphs]
+    assert [squeezed(text_of(runs)) for runs in paragraphs_of(document)] == wanted
+    assert trace(document).untraced == ()
+    assert load(workspace, YEAR).diagnostics == ()
+
+
+def test_the_text_of_2024_comes_out_again(tmp_path: Path) -> None:
+    made = document_of(Workspace(DRAFT_2024.parents[1]), 2024).document
+    text = "\n".join(text_of(runs) for runs in paragraphs_of(made))
+    workspace = imported(tmp_path, text, 2024)
+    again = document_of(workspace, 2024).document
+    assert "\n".join(text_of(runs) for runs in paragraphs_of(again)) == text
+    assert trace(again).untraced == ()
+
+
+def said(report: Report, key: str) -> str:
+    """A datum in short: value, unit and what is said about it."""
+    datum = report.figures.get(key) or report.targets[key]
+    fields = (datum.direction, datum.hedge, datum.rank_in, datum.compared_to)
+    return " ".join([f"{datum.value}{datum.unit}", *(str(word) for word in fields if word)])
+
+
+FIGURES = {
+    "地区生产总值": "4210.5亿元",
+    "地区生产总值增速": "5.2% 增长",
+    "地区生产总值比较": "0.3个百分点 全国",
+    "增速位次": "3位 全省",
+    "新增高新技术企业": "390家",
+    "城镇新增就业": "8.5万人 超过",
+    "建成保障性住房": "1200套 多",
+    "组织促消费活动": "300场 余",
+    "地区生产总值增速目标": "5.5% 增长 左右",
+    "城镇新增就业目标": "8万人 以上",
+    "单位地区生产总值能耗降幅目标": "3% 下降 左右",
+    "新增学位目标": "1.5万个",
+}
+
+
+def test_numbers_are_typed_and_named_by_their_clauses(tmp_path: Path) -> None:
+    report = report_of(imported(tmp_path, DASHES_AND_NUMBERS))
+    found = {key: said(report, key) for key in FIGURES if key in report.figures or key in report.targets}
+    assert found == FIGURES
+
+
+def test_targets_know_the_figure_that_reports_on_them(tmp_path: Path) -> None:
+    targets = report_of(imported(tmp_path, DASHES_AND_NUMBERS)).targets
+    assert targets["地区生产总值增速目标"].figure == "地区生产总值增速"
+    assert targets["城镇新增就业目标"].figure == "城镇新增就业"
+    assert [key for key, target in targets.items() if target.required] == [
+        "地区生产总值增速目标",
+        "城镇新增就业目标",
+        "单位地区生产总值能耗降幅目标",
+    ]
+
+
+def test_parts_marks_and_annexes_are_told_apart(tmp_path: Path) -> None:
+    outline = report_of(imported(tmp_path, DASHES_AND_NUMBERS)).outline
+    parts = [(part.part.value, part.marks.value, part.numbered) for part in outline]
+    assert parts == [
+        ("开篇", "无", True),
+        ("回顾", "（一）", True),
+        ("安排", "（一）", True),
+        ("自身建设", "无", True),
+        ("结尾", "无", True),
+        ("其他", "无", False),
+        ("其他", "数字", False),
+    ]
+
+
+def test_the_title_block_goes_to_the_front(tmp_path: Path) -> None:
+    head = report_of(imported(tmp_path, DASHES_AND_NUMBERS)).report
+    front = head.front
+    assert head.title == "2031年某甲市政府工作报告"
+    assert front.date is not None
+    assert front.date.text == "{本年}1月15日"
+    assert front.session is not None
+    assert front.session.text == "在某甲市第九届人民代表大会第二次会议上"
+    assert front.speaker is not None
+    assert front.speaker.text == "某甲市市长 张三"
+
+
+def test_a_glossary_becomes_terms_with_their_meaning(tmp_path: Path) -> None:
+    terms = report_of(imported(tmp_path, DASHES_AND_NUMBERS)).terms
+    assert terms["三个一批"].text == "3个一批"
+    assert terms["三个一批"].full == "签约一批、开工一批、投产一批。"
+
+
+def test_what_is_unsure_is_listed_for_the_drafter(tmp_path: Path) -> None:
+    workspace = imported(tmp_path, REPORTS["序号错乱和怪写法"])
+    notes = (workspace.root / "drafts" / str(YEAR) / "导入说明.md").read_text(encoding="utf-8")
+    assert "1,200" in notes
+
+
+def test_a_folder_with_data_is_left_alone(tmp_path: Path) -> None:
+    workspace = imported(tmp_path, DASHES_AND_NUMBERS)
+    before = {path: path.read_bytes() for path in workspace.root.rglob("*.yaml")}
+    with pytest.raises(CannotRunError, match="不会覆盖"):
+        imported(tmp_path, REPORTS["没有标题"])
+    assert {path: path.read_bytes() for path in workspace.root.rglob("*.yaml")} == before
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    file = tmp_path / "报告.txt"
+    file.write_text(DASHES_AND_NUMBERS, encoding="utf-8")
+    told = list(place_import(file, YEAR, "某甲市", tmp_path / "新", dry_run=True))
+    assert any("会生成" in line for line in told)
+    assert not (tmp_path / "新").exists()
+
+
+SIGNS = st.sampled_from("一二三、，。；：（）“”——0123456789.%亿元个增长超居全国第位年月日{}#-ABG ")
+LINE = st.text(SIGNS, min_size=1, max_size=60).filter(lambda text: text.strip() != "")
+LINES = st.lists(LINE, min_size=1, max_size=12)
+
+
+@given(LINES)
+@settings(max_examples=40, deadline=None)
+def test_no_text_is_ever_lost(tmp_path_factory: pytest.TempPathFactory, lines: list[str]) -> None:
+    text = "各位代表：\n" + "\n".join(lines)
+    workspace = imported(tmp_path_factory.mktemp("w"), text)
+    document = document_of(workspace, YEAR).document
+    assert "".join(squeezed(text_of(runs)) for runs in paragraphs_of(document)) == squeezed(text)
+    assert trace(document).untraced == ()

@@ -1,0 +1,218 @@
+"""Rolling small reports: each layout that people write, each kind of sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import pytest
+
+from generator.building import document_of
+from generator.diagnostics import QicaoError
+from generator.loading.loader import load
+from generator.rolling.rolling import roll
+from generator.rolling.writing import RollRequest, run_roll
+from generator.starting import start_workspace
+from generator.validation import validate
+from generator.workspace import Workspace
+from generator.writers import txt
+from tests.rolling.filling import fill
+from tests.rolling.small import FILES
+from tests.workspaces import MakeWorkspace
+
+REWRITE = "【沿用上年，待改】"
+
+
+def lines_of_2025(make: MakeWorkspace, files: Mapping[str, str], *, drop_narrative: bool = False) -> list[str]:
+    """The 2025 draft rolled from these files, which must be without a finding."""
+    workspace = make({**FILES, **files})
+    run_roll(workspace, RollRequest(2024, drop_narrative=drop_narrative))
+    assert validate(workspace, 2025) == ()
+    return txt.write(document_of(workspace, 2025).document).splitlines()
+
+
+def test_a_small_report(workspace_of: MakeWorkspace) -> None:
+    assert lines_of_2025(workspace_of, {}) == [
+        "一、2024年工作回顾",
+        f"——经济稳中向好。{REWRITE}极不平凡。成绩来之不易。"
+        "全市总值增长【待填：%；目标5.5%左右】，新增企业【待填：家；目标300家以上】。"
+        f"{REWRITE}【待填：投产项目】等项目投产。举办第22届展会。",
+        f"——创新。强化创新引领，新增企业【待填：家；目标300家以上】、平台【待填：个；目标40个】。"
+        f"{REWRITE}引进过50亿元项目，推进乙厂建设。",
+        "感谢大家！",
+        "二、2025年工作安排",
+        "主要预期目标是：总值增长【待填：总值目标（%）】左右。",
+        "（一）聚力创新。强化创新引领，力争新增企业【待填：企业目标（家）】以上、平台【待填：平台目标（个）】。"
+        f"{REWRITE}引进过50亿元项目，推进乙厂建设。迎接新中国成立76周年。",
+    ]
+
+
+def test_a_small_report_without_its_narrative(workspace_of: MakeWorkspace) -> None:
+    assert lines_of_2025(workspace_of, {}, drop_narrative=True) == [
+        "一、2024年工作回顾",
+        "——经济稳中向好。全市总值增长【待填：%；目标5.5%左右】，新增企业【待填：家；目标300家以上】。举办第22届展会。",
+        "——创新。强化创新引领，新增企业【待填：家；目标300家以上】、平台【待填：个；目标40个】。",
+        "感谢大家！",
+        "二、2025年工作安排",
+        "主要预期目标是：总值增长【待填：总值目标（%）】左右。",
+        "（一）聚力创新。强化创新引领，力争新增企业【待填：企业目标（家）】以上、平台【待填：平台目标（个）】。"
+        "迎接新中国成立76周年。",
+    ]
+
+
+PLAN = "part: 安排\nsections:\n  - head: 聚力创新\n    text: |\n      {sentence}\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "becomes"),
+    [
+        ("力争建成平台{平台目标}。", "建成平台{平台}。"),
+        ("确保平台达到{平台目标}。", "平台达到{平台}。"),
+        ("努力建设平台{平台目标}。", "建设平台{平台}。"),
+        ("我们将建设平台{平台目标}。", "我们建设平台{平台}。"),
+        ("将今年作为平台年，建设平台{平台目标}。", "将{上年}作为平台年，建设平台{平台}。"),
+        ("{本年}建设平台{平台目标}。", "{上年}建设平台{平台}。"),
+        ("主要目标是：平台{平台目标}，企业{企业目标}。", "平台{平台}。"),
+        ("办好实事（其中平台{平台目标}，见附件），守好底线。", "办好实事（其中平台{平台}），守好底线。"),
+        ("保障要素供给，建设平台{平台目标|达到}。", "保障要素供给，建设平台{平台|达到}。"),
+        ("要素保障到位，平台{平台目标}。", "要素保障到位，平台{平台}。"),
+    ],
+)
+def test_a_sentence_of_the_plan_becomes_one_of_the_review(
+    workspace_of: MakeWorkspace, sentence: str, becomes: str
+) -> None:
+    workspace = workspace_of({**FILES, "outline/2-plan.yaml": PLAN.replace("{sentence}", sentence)})
+    review = roll(workspace, 2024).files["outline/1-review.yaml"]
+    assert f"      {becomes}\n" in review
+
+
+@pytest.mark.parametrize(
+    ("text", "becomes"),
+    [
+        (
+            "text: |\n      极不平凡。\n      新增企业{企业新增}。\n",
+            "text: |\n      {待改}极不平凡。\n      新增企业{企业新增}。\n",
+        ),
+        ("text: 极不平凡。  # 总述\n", 'text: "{待改}极不平凡。"  # 总述\n'),
+        ('text: "极不平凡。"\n', 'text: "{待改}极不平凡。"\n'),
+        ("text: '极不\n      平凡。'\n", 'text: "{待改}极不 平凡。"\n'),
+        ("text: >\n      极不平凡。\n", 'text: "{待改}极不平凡。"\n'),
+        ("text: |\n      一句。\n\n      又一段。\n", "text: |\n      {待改}一句。\n\n      {待改}又一段。\n"),
+        ("text: |\n      {待改}一句。\n", "text: |\n      {待改}一句。\n"),
+        ("text: 新增企业{企业新增}。\n", "text: 新增企业{企业新增}。\n"),
+    ],
+    ids=["block", "plain", "quoted", "over-two-lines", "folded", "paragraphs", "marked-before", "data"],
+)
+def test_each_way_of_writing_a_text(workspace_of: MakeWorkspace, text: str, becomes: str) -> None:
+    outline = "part: 其他\nsections:\n  - head: 甲\n    {}  # 尾注\n"
+    files = {**FILES, "outline/3-other.yaml": outline.replace("{}", text.rstrip("\n")).replace("  # 尾注", "")}
+    rolled = roll(workspace_of(files), 2024).files["outline/3-other.yaml"]
+    assert rolled == outline.replace("{}", becomes.rstrip("\n")).replace("  # 尾注", "")
+
+
+def test_sections_that_are_emptied_go_with_their_comments_and_numbers_close_up(workspace_of: MakeWorkspace) -> None:
+    outline = """\
+part: 其他
+heading: 别的事
+marks: （一）
+sections:
+  # 第一件
+  - head: 甲
+    text: |
+      一句空话。
+  # 第二件
+  - head: 乙
+    text: |
+      新增企业{企业新增}。
+    sections:
+      - text: |
+          又一句空话。
+        sections:
+          - text: 又新增企业{企业新增}。
+"""
+    lines = lines_of_2025(workspace_of, {"outline/3-other.yaml": outline}, drop_narrative=True)
+    assert lines[-3:] == [
+        "三、别的事",
+        "（一）乙。新增企业【待填：家；目标300家以上】。",
+        "又新增企业【待填：家；目标300家以上】。",
+    ]
+
+
+def test_entries_on_one_line_are_edited_in_place(workspace_of: MakeWorkspace) -> None:
+    files = {
+        **FILES,
+        "figures.yaml": "figures:\n  总值增速: {value: 5.1, unit: '%', direction: 增长}\n"
+        "  企业新增: {value: 9, unit: 家}\n"
+        "  门槛: {value: 50, unit: 亿元, fixed: true}\n  展会届次: {value: 21, unit: 届, style: 序数, running: true}\n"
+        "derived:\n  周年: {years_since: 1949, unit: 周年}\n",
+    }
+    rolled = roll(workspace_of(files), 2024).files["figures.yaml"].splitlines()
+    assert rolled[1:3] == [
+        "  # 上年 5.1%；年初目标 5.5%左右",
+        "  总值增速: {aim: 5.5%左右, value: , unit: '%', direction: 增长}",
+    ]
+    assert "  展会届次: {status: 待核, value: 22, unit: 届, style: 序数, running: true}" in rolled
+
+
+def test_a_section_all_on_one_line_is_refused_with_its_line(workspace_of: MakeWorkspace) -> None:
+    outline = "part: 其他\nsections: [{text: '空话。'}, {text: '新增企业{企业新增}。'}]\n"
+    workspace = workspace_of({**FILES, "outline/3-other.yaml": outline})
+    with pytest.raises(QicaoError, match="第 2 行这样的写法没法逐行改"):
+        roll(workspace, 2024, drop_narrative=True)
+
+
+def test_data_with_errors_are_refused(workspace_of: MakeWorkspace) -> None:
+    workspace = workspace_of({**FILES, "figures.yaml": "figures:\n  总值增速: {value: 多}\n"})
+    with pytest.raises(QicaoError):
+        roll(workspace, 2024)
+
+
+def test_rolling_twice_keeps_one_comment(workspace_of: MakeWorkspace) -> None:
+    workspace = workspace_of(FILES)
+    run_roll(workspace, RollRequest(2024))
+    fill(workspace, 2025, {"figures": {"总值增速": "5.2"}, "targets": {"总值目标": "5"}})
+    figures = roll(workspace, 2025).files["figures.yaml"]
+    assert "  # 上年 5.2%；年初目标 5%左右\n  总值增速:\n    value:\n    aim: 5%左右\n" in figures
+    assert figures.count("# 上年 5.") == 1
+
+
+def test_title_block_and_annexes(workspace_of: MakeWorkspace) -> None:
+    report = """\
+year: 2024
+place: 某市
+title: 2024年政府工作报告
+front:
+  session: 在第二次会议上
+  speaker: 市长 ×××
+annexes:
+  - kind: 民生实事
+    title: "{本年}民生实事"
+    items:
+      - 建设平台{平台目标}。
+      - 办好食堂。
+"""
+    workspace = workspace_of({**FILES, "report.yaml": report})
+    assert roll(workspace, 2024).files["report.yaml"] == (
+        report.replace("2024", "2025")
+        .replace("  session: 在第二次会议上", "  # 上年 在第二次会议上\n  session:")
+        .replace("  speaker: 市长 ×××", "  # 上年 市长 ×××\n  speaker:")
+        .replace("- 办好食堂。", '- "{待改}办好食堂。"')
+    )
+    dropped = roll(workspace, 2024, drop_narrative=True).files["report.yaml"]
+    assert "办好食堂" not in dropped
+    assert "建设平台{平台目标}。" in dropped
+
+
+@pytest.mark.parametrize("drop_narrative", [False, True])
+def test_a_workspace_made_by_init(tmp_path_factory: pytest.TempPathFactory, drop_narrative: bool) -> None:
+    folder = tmp_path_factory.mktemp("init") / "某县"
+    start_workspace(folder, "某县", 2025)
+    workspace = Workspace(folder)
+    report = load(workspace, 2025).require()
+    values = {"figures": dict.fromkeys(report.figures, "6"), "targets": dict.fromkeys(report.targets, "7")}
+    fill(workspace, 2025, values)
+    run_roll(workspace, RollRequest(2025, drop_narrative=drop_narrative))
+    assert validate(workspace, 2026) == ()
+    text = txt.write(document_of(workspace, 2026).document)
+    assert "一、2025年工作回顾" in text
+    assert "新增高新技术企业【待填：家；目标7家】" in text
+    assert ("待改" in text) is not drop_narrative
