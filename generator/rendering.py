@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.attainment.annex import annex_rows
 from generator.diagnostics import Diagnostic
 from generator.document import Document, Facet, FigureRun, Kind, Meta, Role, paragraphs_of
 from generator.facts.fact import Fact, NameFact
@@ -187,6 +186,8 @@ class _ViewBuilder:
 
     def _attainment(self, path: Path) -> TableView | None:
         """Last year's targets against this year's results."""
+        from generator.attainment.annex import annex_rows  # only for a report that has such an annex
+
         if self.before is not None and self.before.report is not None:
             return TableView("", annex_rows(self.before, self.facts))
         position = self.sources.locate("report", (*path, "kind"))

@@ -50,7 +50,11 @@ class Section(Model):
 
     head: ProseField | None = Field(None, description="段首标题，如 聚力推动经济平稳增长；末尾的句号由模板加")
     text: ProseField | None = Field(None, description="正文：一行一句，空行另起一段；指标写成 {名称}")
-    alone: bool = Field(False, description="标题是否单独成行：末尾不加句号；这一节不写 text，正文写在下一级")
+    alone: bool = Field(
+        False,
+        description="标题是否单独成行：末尾不加句号；这一节不写 text，正文写在下一级",
+        examples=[True],
+    )
     run_in: bool = Field(False, description="下一级标题是否接排在同一段里（默认各自另起一段）")
     standing: bool = Field(False, description="年年相同的话（致谢、结束语）：下一年起草时照样带过去，不标待改")
     marks: Marks | None = Field(

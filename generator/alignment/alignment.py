@@ -36,6 +36,17 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Neighbouring sentences that are not as generated: what was generated, and what the draft has in its place.
+
+    All of ``draft`` stands in one paragraph of the draft, all of ``base`` in one of the generated text.
+    """
+
+    base: Span
+    draft: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Alignment:
     """All runs of the generated text, in order, and the draft's numerals that none of them accounts for."""
 
@@ -43,3 +54,4 @@ class Alignment:
     unaccounted: tuple[Span, ...]
     paired_paragraphs: dict[int, int]
     """Draft paragraph number to the number of the generated paragraph that most of it comes from."""
+    edited: tuple[Stretch, ...] = ()

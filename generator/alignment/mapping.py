@@ -28,10 +28,9 @@ class TokenMap:
 
 def map_tokens(base: Tokens, draft: Tokens) -> TokenMap:
     """Align two token lists by edit distance."""
-    low = [0] * len(base.words)
-    high = [0] * len(base.words)
-    kept = [False] * len(base.words)
-    for code in Levenshtein.opcodes(base.words, draft.words):
+    size = len(base.key)
+    low, high, kept = [0] * size, [0] * size, [False] * size
+    for code in Levenshtein.opcodes(base.key, draft.key):
         i1, i2, j1, j2 = code.src_start, code.src_end, code.dest_start, code.dest_end
         if code.tag == "equal" or (code.tag == "replace" and i2 - i1 == j2 - j1):
             for step in range(i2 - i1):
@@ -46,21 +45,15 @@ def map_tokens(base: Tokens, draft: Tokens) -> TokenMap:
 
 def _pair_quantities(base: Tokens, draft: Tokens, low: list[int], high: list[int], kept: list[bool]) -> None:
     """Edit distance may pair a number with a character beside the number it became: prefer the number."""
-    taken = {low[i] for i, word in enumerate(base.words) if word == QUANTITY and kept[i]}
-    for i, word in enumerate(base.words):
+    taken = {low[i] for i, word in enumerate(base.key) if word == QUANTITY and kept[i]}
+    for i, word in enumerate(base.key):
         if word != QUANTITY or kept[i]:
             continue
-        near = range(max(0, low[i] - 2), min(len(draft.words), high[i] + 2))
-        choice = next((j for j in near if draft.words[j] == QUANTITY and j not in taken), None)
+        near = range(max(0, low[i] - 2), min(len(draft.key), high[i] + 2))
+        choice = next((j for j in near if draft.key[j] == QUANTITY and j not in taken), None)
         if choice is not None:
             low[i], high[i] = choice, choice + 1
             taken.add(choice)
-
-
-def token_range(tokens: Tokens, start: int, end: int) -> tuple[int, int]:
-    """The tokens that overlap characters ``start`` to ``end``: first and last, end exclusive."""
-    inside = [i for i in range(len(tokens.words)) if tokens.starts[i] < end and tokens.ends[i] > start]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
 
 
 def image(mapping: TokenMap, draft: Tokens, first: int, last: int) -> tuple[int, int]:

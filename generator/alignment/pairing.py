@@ -8,8 +8,8 @@ nearest leftover anywhere.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from rapidfuzz.distance import Indel
@@ -18,7 +18,14 @@ from generator.alignment.units import Sentence
 
 SAME = 0.6
 """Share of equal tokens from which two leftover sentences are taken for one, edited."""
-MAX_COMPARISONS = 400_000
+CLEARLY = 0.02
+"""By so much the nearest leftover must be nearer than the second, or nothing is claimed."""
+PIECE = 3
+"""Characters of the pieces by which leftovers that may be alike are found."""
+COMMON = 40
+"""A piece in more leftovers than this says nothing."""
+CANDIDATES = 4
+"""How many leftovers, those with most pieces in common, are compared in full."""
 
 
 @dataclass(slots=True)
@@ -80,16 +87,17 @@ def _pair_equal(pairing: Pairing, key: Callable[[Sentence], str]) -> None:
 
 
 def _pair_repeated(pairing: Pairing, ours: list[int], theirs: list[int]) -> None:
-    open_draft = list(theirs)
+    open_draft = dict.fromkeys(theirs)
     for i in ours:
-        beside = {pairing.to_draft.get(i - 1, -2) + 1, pairing.to_draft.get(i + 1, -2) - 1}
-        choice = next((j for j in open_draft if j in beside), None)
-        if choice is not None:
+        for j in (pairing.to_draft.get(i - 1, -2) + 1, pairing.to_draft.get(i + 1, -2) - 1):
+            if j in open_draft:
+                pairing.add(i, j)
+                del open_draft[j]
+                break
+    rest = iter(open_draft)
+    for i in ours:
+        if i not in pairing.to_draft and (choice := next(rest, None)) is not None:
             pairing.add(i, choice)
-            open_draft.remove(choice)
-    for i in ours:
-        if i not in pairing.to_draft and open_draft:
-            pairing.add(i, open_draft.pop(0))
 
 
 def gaps(pairing: Pairing) -> list[Gap]:
@@ -133,19 +141,40 @@ def pair_leftovers(pairing: Pairing, wanted: list[int], open_draft: list[int]) -
 
     Nothing is claimed where two leftovers are equally near.
     """
-    if not wanted or len(wanted) * len(open_draft) > MAX_COMPARISONS:
-        return
     ranked = []
+    pieces = _pieces_of((j, pairing.draft[j]) for j in open_draft)
     for i in wanted:
-        scores = [(similarity(pairing.base[i], pairing.draft[j]), j) for j in open_draft]
-        best = sorted(scores, reverse=True)[:2]
-        if best and best[0][0] >= SAME and (len(best) == 1 or best[0][0] - best[1][0] > 0.02):
+        near = _likely(pairing.base[i], pieces)
+        best = sorted(((similarity(pairing.base[i], pairing.draft[j]), j) for j in near), reverse=True)[:2]
+        if best and best[0][0] >= SAME and (len(best) == 1 or best[0][0] - best[1][0] > CLEARLY):
             ranked.append((best[0][0], i, best[0][1]))
     for _, i, j in sorted(ranked, reverse=True):
         if i not in pairing.to_draft and j not in pairing.to_base:
             pairing.add(i, j)
 
 
+def _pieces_of(sentences: Iterable[tuple[int, Sentence]]) -> dict[str, list[int]]:
+    """Which sentences hold each piece of text; pieces that stand everywhere are left out."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, sentence in sentences:
+        for piece in _pieces(sentence):
+            if len(found[piece]) <= COMMON:
+                found[piece].append(number)
+    return {piece: numbers for piece, numbers in found.items() if len(numbers) <= COMMON}
+
+
+def _likely(sentence: Sentence, pieces: dict[str, list[int]]) -> list[int]:
+    votes: Counter[int] = Counter()
+    for piece in _pieces(sentence):
+        votes.update(pieces.get(piece, ()))
+    return [number for number, _ in votes.most_common(CANDIDATES)]
+
+
+def _pieces(sentence: Sentence) -> Iterator[str]:
+    key = sentence.tokens.key
+    yield from dict.fromkeys(key[at : at + PIECE] for at in range(max(1, len(key) - PIECE + 1)))
+
+
 def similarity(first: Sentence, second: Sentence) -> float:
     """Share of tokens that two sentences have in common in the same order, from 0 to 1."""
-    return Indel.normalized_similarity(first.tokens.words, second.tokens.words)
+    return Indel.normalized_similarity(first.tokens.key, second.tokens.key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from generator.analysis.quantities import quantities
@@ -12,16 +13,19 @@ QUANTITY = "\0"
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Tokens of a text with their places: token ``i`` covers ``starts[i]`` to ``ends[i]`` (characters from 0)."""
+    """Tokens of a text, one character each, with their places: ``key[i]`` covers ``starts[i]`` to ``ends[i]``.
 
-    words: list[str]
+    Offsets are characters from 0; ``key`` is the text with its quantities masked.
+    """
+
+    key: str
     starts: list[int]
     ends: list[int]
 
-    @property
-    def key(self) -> str:
-        """The text with its quantities masked."""
-        return "".join(self.words)
+    def range_of(self, start: int, end: int) -> tuple[int, int]:
+        """The tokens that overlap characters ``start`` to ``end``: first and last, end exclusive; (0, 0) if none do."""
+        first, last = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        return (first, last) if first < last else (0, 0)
 
 
 def tokenize(text: str) -> Tokens:
@@ -37,7 +41,7 @@ def tokenize(text: str) -> Tokens:
         ends.append(quantity.end)
         position = quantity.end
     _characters(text, position, len(text), words, starts, ends)
-    return Tokens(words, starts, ends)
+    return Tokens("".join(words), starts, ends)
 
 
 def _characters(text: str, start: int, end: int, words: list[str], starts: list[int], ends: list[int]) -> None:

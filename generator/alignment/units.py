@@ -7,6 +7,7 @@ from functools import cached_property
 
 from generator.alignment.tokens import Tokens, tokenize
 from generator.analysis.sentences import sentences
+from generator.diagnostics import Span
 from generator.document import Document, FigureRun, Runs, paragraphs_of, text_of
 from generator.draft import Draft
 
@@ -29,6 +30,11 @@ class Sentence:
     start: int
     runs: tuple[PlacedRun, ...] = field(default=())
 
+    @property
+    def end(self) -> int:
+        """Where it ends in its paragraph, exclusive."""
+        return self.start + len(self.text)
+
     @cached_property
     def tokens(self) -> Tokens:
         """Its tokens."""
@@ -39,15 +45,22 @@ class Sentence:
         """Its characters without white space."""
         return "".join(self.text.split())
 
+    def span(self, start: int, end: int) -> Span:
+        """Some of its characters, counted in it from 0, as a place in its paragraph."""
+        return Span(self.text[start:end], self.paragraph, self.start + start, self.start + end)
+
 
 def base_sentences(document: Document) -> list[Sentence]:
     """The sentences of a generated document, in the paragraphs of its text form."""
     found: list[Sentence] = []
     for number, runs in enumerate(paragraphs_of(document), start=1):
-        placed = _placed(runs)
-        for start, end in sentences(text_of(runs)):
-            inside = tuple(PlacedRun(p.run, p.start - start, p.end - start) for p in placed if start <= p.start < end)
-            found.append(Sentence(text_of(runs)[start:end], number, start, inside))
+        text, placed, at = text_of(runs), _placed(runs), 0
+        for start, end in sentences(text):
+            first = at
+            while at < len(placed) and placed[at].start < end:
+                at += 1
+            inside = tuple(PlacedRun(p.run, p.start - start, p.end - start) for p in placed[first:at])
+            found.append(Sentence(text[start:end], number, start, inside))
     return found
 
 
@@ -57,7 +70,7 @@ def draft_sentences(draft: Draft) -> list[Sentence]:
         Sentence(paragraph.text[start:end], paragraph.number, start)
         for paragraph in draft.body
         for start, end in sentences(paragraph.text)
-        if paragraph.text[start:end].strip()
+        if not paragraph.text[start:end].isspace()
     ]
 
 

@@ -12,7 +12,7 @@ from typing import Final
 from generator.forms.questions import AnswerKind
 from generator.forms.returned import Raw
 from schemas.figure import Figure, Style
-from schemas.number import Number, Range, parse_number
+from schemas.number import Number, Range, number_text, parse_number
 from schemas.units import SCALES, split_unit
 
 _THOUSANDS: Final = re.compile(r"-?\d{1,3}(,\d{3})+(\.\d+)?")
@@ -171,3 +171,18 @@ def implausible(value: Number | str, last: Number | None, figure: Figure) -> str
 def _times(ratio: Decimal) -> str:
     tenths = Decimal("0.1")
     return f"{_plain(ratio.quantize(tenths))} 倍" if ratio >= 1 else f"{_plain((ratio * 100).quantize(tenths))}%"
+
+
+def written(value: Number | str) -> str:
+    """A value as YAML writes it."""
+    return value if isinstance(value, str) else number_text(value)
+
+
+def same_value(one: str, other: str) -> bool:
+    """Whether two values written in YAML are the same number, or the same words."""
+    if one == other:
+        return True
+    try:
+        return parse_number(one) == parse_number(other)
+    except ValueError:
+        return False

@@ -8,16 +8,15 @@ from datetime import date
 from pathlib import Path
 
 from generator.diagnostics import CannotRunError, Diagnostic, Severity
+from generator.forms.answers import same_value, written
 from generator.forms.questions import Form, forms_of, load_years, sent_value
 from generator.forms.returned import Returned, read_returned
 from generator.forms.sifting import Good, Sifter, finding, unreadable
 from generator.forms.splicing import CannotSpliceError, YamlText
 from generator.forms.supplied import load_supplied, supplied_path, with_entries
 from generator.loading.locating import SourceFile
-from generator.loading.parsing import parse_yaml
 from generator.workspace import Workspace, read_bounded, write_all
 from schemas.figure import Figure, Status
-from schemas.number import number_text, parse_number
 from schemas.report import Report
 from schemas.supplied import Supplied
 
@@ -121,17 +120,13 @@ def _agreed(good: Sequence[Good], found: list[Diagnostic]) -> Iterator[Good]:
     for one in good:
         by_key.setdefault(one.key, []).append(one)
     for key, answers in by_key.items():
-        fresh = [one for one in answers if _yaml(one) != one.sent] or answers
-        if len({_yaml(one) for one in fresh}) == 1:
+        fresh = [one for one in answers if written(one.value) != one.sent] or answers
+        if len({written(one.value) for one in fresh}) == 1:
             yield fresh[-1]
             continue
-        told = "，".join(f"{one.department}报 {_yaml(one)}（{one.place}）" for one in fresh)
+        told = "，".join(f"{one.department}报 {written(one.value)}（{one.place}）" for one in fresh)
         for one in fresh:
             found.append(finding("E109", f"“{key}”报来的数不一样，没有读入：{told}", one.place, "请核对后只留一个"))
-
-
-def _yaml(good: Good) -> str:
-    return good.value if isinstance(good.value, str) else number_text(good.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +160,7 @@ class _Filler:
         lines = self._lines()
         for good, before in done:
             unit = self._report.figures[good.key].unit
-            yield Change(good, lines(good.key), before, _yaml(good), unit)
+            yield Change(good, lines(good.key), before, written(good.value), unit)
 
     def files(self, changes: Sequence[Change]) -> dict[Path, bytes]:
         """The files to be written: the figures and the record."""
@@ -180,12 +175,12 @@ class _Filler:
         """What stood in the data before, if the value was written; None if not."""
         figure = self._report.figures[good.key]
         before = sent_value(figure)
-        new_status = figure.status != good.status and not (good.doubtful and before == _yaml(good))
-        if _same(before, _yaml(good)) and not (new_status and good.status is not Status.PENDING):
+        new_status = figure.status != good.status and not (good.doubtful and before == written(good.value))
+        if same_value(before, written(good.value)) and not (new_status and good.status is not Status.PENDING):
             self.same += 1
             return None
-        if before and not _same(before, _yaml(good)) and not self._may_replace(good, before):
-            message = f"“{good.key}”在 {self._text.name} 里已是 {before}，报来的是 {_yaml(good)}，没有读入"
+        if before and not same_value(before, written(good.value)) and not self._may_replace(good, before):
+            message = f"“{good.key}”在 {self._text.name} 里已是 {before}，报来的是 {written(good.value)}，没有读入"
             hint = f"发出时是 {good.sent or '空的'}；请核对，确实要改就直接改 YAML"
             self._found.append(finding("E109", message, good.place, hint))
             return None
@@ -194,17 +189,19 @@ class _Filler:
     def _may_replace(self, good: Good, before: str) -> bool:
         """Whether what stands there is what the form was sent with, or an earlier answer of the same department."""
         earlier = self._record.get(good.key)
-        corrected = earlier is not None and earlier.department == good.department and _same(earlier.value or "", before)
-        return _same(good.sent, before) or corrected
+        corrected = (
+            earlier is not None and earlier.department == good.department and same_value(earlier.value or "", before)
+        )
+        return same_value(good.sent, before) or corrected
 
     def _spliced(self, good: Good, figure: Figure, new_status: bool) -> bool:
         lines = list(self._text.lines)
         path = ("figures", good.key)
         try:
-            if not _same(sent_value(figure), _yaml(good)):
+            if not same_value(sent_value(figure), written(good.value)):
                 words = isinstance(good.value, str)
                 self._text.clear(path, "value" if words else "text")
-                self._text.set(path, "text" if words else "value", _yaml(good))
+                self._text.set(path, "text" if words else "value", written(good.value))
             if new_status:
                 self._text.set(path, "status", good.status)
         except CannotSpliceError as error:
@@ -215,13 +212,13 @@ class _Filler:
 
     def _lines(self) -> _LineOf:
         text = self._text.text.replace("\r\n", "\n")
-        root, _ = parse_yaml(text, self._text.name)
+        root, _ = parsewritten(text, self._text.name)
         return _LineOf(SourceFile(self._text.name, tuple(text.split("\n")), root))
 
     def _entry(self, good: Good) -> Supplied:
         return Supplied(
             key=good.key,
-            value=_yaml(good),
+            value=written(good.value),
             status=good.status,
             department=good.department,
             person=good.person or None,
@@ -230,13 +227,3 @@ class _Filler:
             cell=good.cell,
             note=good.note or None,
         )
-
-
-def _same(one: str, other: str) -> bool:
-    """Whether two values written in YAML are the same number, or the same words."""
-    if one == other:
-        return True
-    try:
-        return parse_number(one) == parse_number(other)
-    except ValueError:
-        return False

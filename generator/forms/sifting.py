@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import CannotRunError, Diagnostic, Severity
-from generator.forms.answers import AnswerError, answer_of, implausible, unprintable
+from generator.forms.answers import AnswerError, answer_of, implausible, same_value, unprintable, written
 from generator.forms.columns import KEY, NAME, STATUS, STATUSES, UNIT, VALUE
 from generator.forms.questions import Form, Question
 from generator.forms.returned import Line, Returned, Sent
@@ -62,6 +62,8 @@ class Sifter:
     figures: dict[str, Figure]
     found: list[Diagnostic]
     person: str = ""
+    answered: bool = False
+    """Whether any value is new."""
 
     def run(self, year: int, place: str) -> Iterator[Good]:
         """The good values.  A form of another year or place, or of the program's making no more, has none."""
@@ -76,7 +78,7 @@ class Sifter:
             message = "这是旧的填报表：发出以后指标有增减，或改了名称、单位"
             self._say("E102", message, "还在的指标照常读入；其余的请按新表补报", Severity.WARNING)
         yield from self._lines()
-        if self.person == "" and any(line.raw is not None for line in returned.lines):
+        if self.person == "" and self.answered:
             self._say("E111", "“填报人”都空着", "请问清是谁填的", Severity.WARNING)
 
     def _lines(self) -> Iterator[Good]:
@@ -144,15 +146,17 @@ class Sifter:
         value = self._value(line, sent, question, figure)
         if value is None:
             return None
-        odd = implausible(value, question.last, figure)
-        if odd and str(line.raw) != sent.value:
-            self._say(
-                "E108", f"“{line.name}”{odd}，先记为待核", "请核实；没有错就把 status 改成 确认", Severity.WARNING, line
-            )
+        unchanged = same_value(written(value), sent.value)
+        self.answered |= not unchanged
+        odd = "" if unchanged else implausible(value, question.last, figure)
+        if odd:
+            message = f"“{line.name}”报的是 {line.raw}，{odd}，先记为待核"
+            self._say("E108", message, "请核实；没有错就把 status 改成 确认", Severity.WARNING, line)
+        kept = unchanged and not line.status
         return Good(
             key=key,
             value=value,
-            status=Status.PENDING if odd else self._status(line),
+            status=Status.PENDING if odd else Status(sent.status) if kept else self._status(line),
             department=self.returned.department,
             person=self.person,
             note=line.note,

@@ -14,7 +14,7 @@ from generator.loading.scalar_places import raw_length
 
 _PLAIN = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`~][^#:,\[\]{}'\"\n]*")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
-_EMPTY_VALUE = re.compile(r":[ \t]*(?:~|null)?(?=[ \t]*(?:#|,|\}|\r|$))")
+_EMPTY_VALUE = re.compile(r":(?:[ \t]*(?:~|null))?(?=[ \t]*(?:#|,|\}|\r|$))")
 
 
 class CannotSpliceError(ValueError):
@@ -100,6 +100,7 @@ class YamlText:
         if found is None:
             raise CannotSpliceError("这里的写法太特别，请手工改")
         rest = line[found.end() :]
+        rest = rest.lstrip() if rest.lstrip().startswith((",", "}")) else rest
         self._put(key.line, f"{line[:start]}: {scalar}{rest}")
         return key.line
 

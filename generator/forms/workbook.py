@@ -112,7 +112,7 @@ def _write_question(sheet: Worksheet, row: int, question: Question) -> None:
         cell = sheet.cell(row, column)
         right = column in (LAST, VALUE)
         cell.border = _BOX
-        cell.alignment = Alignment(horizontal="right" if right else None, vertical="center", wrap_text=True)
+        cell.alignment = Alignment(horizontal="right" if right else None, vertical="center", wrap_text=column != KEY)
         if column in ANSWERS:
             cell.fill, cell.protection = _ANSWER, Protection(locked=False)
 

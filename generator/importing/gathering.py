@@ -16,7 +16,7 @@ from schemas.figure import Quantity, Style
 from schemas.names import BUILT_IN
 from schemas.outline import PartKind
 from schemas.project import Stage
-from schemas.units import split_unit
+from schemas.units import SCALES, split_unit
 
 
 class Section(StrEnum):
@@ -204,7 +204,7 @@ class Gatherer:
         if self.part.kind is not PartKind.PLAN and not (self.part.annex and not self.part.glossary):
             return False
         quantity = reading.quantity
-        if quantity.unit in _TIMES or quantity.style is Style.ORDINAL or not quantity.unit:
+        if quantity.unit in (*_TIMES, *SCALES, "") or quantity.style is Style.ORDINAL or quantity.rank_in:
             return False
         tail = line[reading.start : reading.end + 6]
         looks_back = _LOOKS_BACK.search(line[max(0, reading.start - 14) : reading.start]) is not None

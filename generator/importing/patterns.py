@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from schemas.figure import Direction, Hedge
+from schemas.units import KNOWN_UNITS
 
 _DIRECTIONS = "|".join(direction.value for direction in Direction)
 BEFORE = re.compile(rf"(?P<direction>{_DIRECTIONS})$")
@@ -15,7 +16,8 @@ RANKED = re.compile(
     r"(?:全国|中部|西部|东部|长三角|副省级|直辖)(?:省份|省市|城市|地区|六省)|沿海省份|同类城市)$"
 )
 RANKED_BY_VERB = re.compile(
-    r"(?:居|列|排名|排|升至|升到|上升到|上升至|跃升至|进入|保持|连续[一二三四五六七八九十]+年|前移至)(?P<scope>[\u4e00-\u9fff]{2,10})$"
+    r"(?:居|列|排名|排|升至|升到|上升到|上升至|跃升至|进入|保持|连续[一二三四五六七八九十]+年|前移至)"
+    r"(?P<scope>(?:(?![升到至进居列位名前均持续降])[\u4e00-\u9fff]){2,10})$"
 )
 HEDGES = {hedge.value: hedge for hedge in Hedge}
 NOT_HEDGING = {
@@ -24,11 +26,18 @@ NOT_HEDGING = {
     "超": "高反远赶",
     "突破": "",
 }
+RATES = ("%", "％", "‰", "百分点", "倍", "位", "番")
+FOR_RATES = frozenset((Direction.RAISE, Direction.LIFT, Direction.EXPAND, Direction.NARROW, Direction.RISE))
+"""Words that before anything but a rate end a name: 林分优化提升200万亩."""
+SCALED = re.compile(
+    "(?P<scale>万亿|千万|百万|万|亿)(?P<unit>" + "|".join(sorted(KNOWN_UNITS, key=len, reverse=True)) + ")?"
+)
+"""What follows a hedge that stands before the scale: 280余万件."""
 RECENT = ("年", "个月", "天", "周", "日", "届", "个季度")
 EXTRA = re.compile(
     r"(?:元|分|角|吨|公里|微克|毫克|千克|公斤|人|户|台|件|辆|克|立方米|升|毫升|平方米|米|辆次|人次|个|家)/"
     r"(?:千瓦时|小时|立方米|平方米|平方公里|公里|百公里|吨|年|月|日|天|人|亩|户|公斤|升|秒|万元|度|千克|台|床|次)"
-    r"|[金银铜](?=[0-9，。、；])|标箱|标准煤|床位|颗|朵|匹|枝|曲|幕|尾|樽|列次|人日|车次|亩地|盏|户人家|片区|案|课时|学时|间次|床次|标煤|瓦|瓦时|平米"
+    r"|[金银铜](?=[0-9，。、；])|标箱|标准煤|床位|颗|朵|匹|枝|曲|幕|尾|樽|列次|人日|车次|亩地|盏|户人家|台套|伏|片区|案|课时|学时|间次|床次|标煤|瓦|瓦时|平米"
     r"|折|辆次|场次|车|纳米|微米|赫兹|摄氏度|公里/时"
 )
 

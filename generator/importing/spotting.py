@@ -15,6 +15,7 @@ from generator.importing.patterns import (
     BEFORE,
     COMPARED,
     EXTRA,
+    FOR_RATES,
     FRACTION,
     HEDGES,
     LABEL,
@@ -23,13 +24,15 @@ from generator.importing.patterns import (
     NUMBERED_NAME,
     RANKED,
     RANKED_BY_VERB,
+    RATES,
     RATIO,
     RECENT,
+    SCALED,
     YEAR,
 )
 from generator.importing.projects import listed_projects
 from generator.numerals.arabic import find_numerals
-from schemas.figure import Direction, Hedge, Quantity, Style
+from schemas.figure import Hedge, Quantity, Style
 from schemas.number import Number, Range, Ratio
 from schemas.project import Stage
 from schemas.units import split_unit
@@ -126,19 +129,20 @@ def _ratios(text: str) -> Iterator[Spot]:
 
 
 def _numbers(text: str) -> Iterator[Spot]:
-    before: tuple[_Bare, Direction, int] | None = None
+    before: tuple[_Bare, Quantity, int] | None = None
     for found in quantities(text):
         if _is_a_year_in_a_name(text, found):
             yield Spot(SpotKind.TERM, found.start, found.end)
             continue
         bare = _with_unit(text, found)
         readings = tuple(_readings(text, bare))
-        direction = readings[0].quantity.direction
-        if direction is None and before is not None and _continues(text, bare, before[0], before[2]):
-            readings = (*_directed(readings, before[1]), *readings)
-            before = (bare, before[1], found.end)
-        elif direction is not None:
-            before = (bare, direction, readings[0].end)
+        first = readings[0].quantity
+        leads = first.direction is not None or first.rank_in is not None
+        if not leads and before is not None and _continues(text, bare, before[0], before[2]):
+            readings = (*_continued(readings, before[1]), *readings)
+            before = (bare, before[1], readings[0].end)
+        elif leads:
+            before = (bare, first, readings[0].end)
         start = min(reading.start for reading in readings)
         end = max(reading.end for reading in readings)
         yield Spot(SpotKind.NUMBER, start, end, readings)
@@ -148,14 +152,16 @@ def _continues(text: str, bare: _Bare, before: _Bare, end: int) -> bool:
     """Whether a number goes on with the move of the one before: 分别增长14.2%、25%."""
     gap = text[end : bare.found.start - len(bare.found.before)]
     clause = re.split("[。；]", text[: before.found.start])[-1]
-    return gap in ("、", "和", "及", "以及") and bare.unit == before.unit and "分别" in clause
+    alike = bare.unit == before.unit and bare.found.ordinal == before.found.ordinal
+    return gap in ("、", "和", "及", "以及") and alike and ("分别" in clause or bare.found.ordinal)
 
 
-def _directed(readings: tuple[Reading, ...], direction: Direction) -> Iterator[Reading]:
-    """The readings with the direction that stands only before the first number of a list."""
+def _continued(readings: tuple[Reading, ...], first: Quantity) -> Iterator[Reading]:
+    """The readings with the direction or the rank's field that stands only before the first number of a list."""
+    words = {"rank_in": first.rank_in, "style": None} if first.rank_in else {"direction": first.direction}
     for reading in readings:
         if reading.quantity.compared_to is None and reading.quantity.unit:
-            moved = reading.quantity.model_copy(update={"direction": direction})
+            moved = reading.quantity.model_copy(update=words)
             yield Reading(reading.start, reading.end, moved, "数值")
 
 
@@ -180,6 +186,8 @@ def _with_unit(text: str, found: Found) -> _Bare:
     unit, end = found.scale + found.unit, found.end
     if not found.inside and (match := EXTRA.match(text, found.end - len(found.unit))) and match.end() > found.end:
         unit, end = found.scale + match.group(), match.end()
+    if found.inside and not found.scale and not found.unit and (match := SCALED.match(text, found.end)):
+        unit, end = match.group(), match.end()
     value: Number = found.value
     word = "—"
     if found.upper is not None:
@@ -241,6 +249,8 @@ def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None
         if quantity := _made(common | {"value": signed, "compared_to": compared["other"]}):
             yield Reading(compared.start(), end, quantity)
     moved = BEFORE.search(text, 0, start)
+    if moved is not None and moved["direction"] in FOR_RATES and unit and not unit.endswith(RATES):
+        moved = None
     if moved is not None and (quantity := _made(common | {"direction": moved["direction"]})):
         yield Reading(moved.start(), end, quantity)
     if found.inside and split_unit(unit):

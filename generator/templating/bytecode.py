@@ -20,17 +20,23 @@ from generator import __version__
 
 
 class UserBytecodeCache(FileSystemBytecodeCache):
-    """Jinja's file cache, keyed by this program's version as well: it changes what templates compile to."""
+    """Jinja's file cache, keyed by this program's compiler of templates as well: its limits are compiled into them."""
 
     def get_cache_key(self, name: str, filename: str | None = None) -> str:
         """A file name for a template; its source is checked by Jinja itself."""
-        text = "\0".join((__version__, sys.version, name, filename or ""))
+        text = "\0".join((__version__, _compiler_state(), sys.version, name, filename or ""))
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep a compiled template; a full disk only means that it is compiled again next time."""
         with suppress(OSError):
             super().dump_bytecode(bucket)
+
+
+def _compiler_state() -> str:
+    """Changes whenever the module that compiles templates does, also between two versions."""
+    found = (Path(__file__).parent / "environment.py").stat()
+    return f"{found.st_mtime_ns}/{found.st_size}"
 
 
 def user_bytecode_cache() -> UserBytecodeCache | None:
@@ -47,7 +53,8 @@ def _cache_home() -> Path:
     """Where programs keep what they can make again (XDG Base Directory Specification; %LOCALAPPDATA% on Windows)."""
     if os.name == "nt":
         return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+    given = Path(os.environ.get("XDG_CACHE_HOME", ""))
+    return given if given.is_absolute() else Path.home() / ".cache"  # a relative path is to be ignored, says XDG
 
 
 def _is_private(folder: Path) -> bool:

@@ -43,8 +43,15 @@ def test_sums_of_rounded_parts_are_let_be(parts: list[Decimal]) -> None:
 def test_totals_that_rounding_cannot_explain_are_found(parts: list[Decimal], off: int, more: bool) -> None:
     wrong = Decimal(off) / 10 + Decimal(len(parts)) / 10
     total = sum(parts, Decimal(0)) + (wrong if more else -wrong)
-    if total > max(parts):
+    if total > max(parts) and not _may_total_the_last_ones(parts, total):
         assert codes(f"到位资金{investments(parts)}，合计{total}亿元。") == {"F105"}
+
+
+def _may_total_the_last_ones(parts: list[Decimal], total: Decimal) -> bool:
+    """A total may be meant for the last few parts only, and then nothing is claimed."""
+    half_step = Decimal("0.05")
+    tails = ((sum(parts[-count:], Decimal(0)), count) for count in range(2, len(parts)))
+    return any(abs(tail - total) <= half_step * (count + 1) for tail, count in tails)
 
 
 @given(EXACT, EXACT)

@@ -1,0 +1,115 @@
+"""Runs that their sentence lost, looked for elsewhere: by the words beside them, by Word's marks, by their print."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from generator.alignment.alignment import State
+from generator.alignment.comparing import plain, same_print
+from generator.alignment.relocating import find_labelled, occurrences, stands_labelled
+from generator.alignment.units import PlacedRun
+from generator.alignment.work import Place, Work
+from generator.analysis.quantities import quantities
+from generator.diagnostics import Span
+from generator.document import Facet, Kind
+
+REACH = 1_500
+"""Characters on either side in which a run is looked for that left its place; paragraphs are seldom longer."""
+
+
+def follow_moves(work: Work) -> None:
+    """Runs that changed their place inside a paragraph, where no other run was found."""
+    taken = work.taken(State.TIED)
+    for place, placed in work.unsettled():
+        tie = work.ties.get(place)
+        if tie is None:
+            continue
+        paragraph = work.text(tie.span.paragraph)
+        start = _moved(work, place, placed, paragraph, tie.span.start)
+        end = (start or 0) + len(placed.run.text)
+        if start is not None and not taken.meets(tie.span.paragraph, start, end):
+            taken.add(tie.span.paragraph, start, end)
+            work.tie(place, State.TIED, Span(paragraph[start:end], tie.span.paragraph, start, end))
+
+
+def _moved(work: Work, place: Place, placed: PlacedRun, paragraph: str, near: int) -> int | None:
+    """Where in the same paragraph the run stands: a name anywhere, a number beside its own words."""
+    low, high = max(0, near - REACH), near + REACH
+    if is_name(placed):
+        name = placed.run.text
+        at = paragraph.find(name, low, high) if len(name) > 1 else -1
+        return at if at >= 0 else None
+    return find_labelled(work.pairing.base[place[0]].text, placed, paragraph, low, high)
+
+
+def is_name(placed: PlacedRun) -> bool:
+    """Whether a run prints a name without a number in it, which is its own label."""
+    return placed.run.kind in (Kind.TERM, Kind.PROJECT) and not quantities(placed.run.text)
+
+
+def follow_anchors(work: Work) -> None:
+    """Word's own marks decide where the text alone could not."""
+    anchors: dict[str, list[Span]] = defaultdict(list)
+    for paragraph in work.draft.body:
+        for anchor in paragraph.anchors:
+            span = Span(paragraph.text[anchor.start : anchor.end], paragraph.number, anchor.start, anchor.end)
+            anchors[anchor.key].append(span)
+    if not anchors:
+        return
+    for place, placed in work.open_runs():
+        spans = anchors.get(placed.run.key, [])
+        if placed.run.facet is Facet.VALUE and len(spans) == 1 and spans[0].text:
+            state = State.TIED if same_print(placed.run.text, spans[0].text, 0, spans[0].text) else State.CHANGED
+            work.tie(place, state, spans[0])
+
+
+def follow_names(work: Work) -> None:
+    """Names that moved to another paragraph with their clause: looked for where no run was found."""
+    lost = defaultdict(list)
+    for place, placed in work.unsettled():
+        if placed.run.kind in (Kind.TERM, Kind.PROJECT) and len(placed.run.text) > 2:
+            lost[placed.run.text].append(place)
+    if not lost:
+        return
+    taken = work.taken(State.TIED)
+    for j in work.pairing.free_draft:
+        sentence = work.pairing.draft[j]
+        for name, start in occurrences(lost, sentence.text):
+            span = sentence.span(start, start + len(name))
+            if lost[name] and not taken.meets(span.paragraph, span.start, span.end):
+                taken.add_span(span)
+                work.tie(lost[name].pop(0), State.TIED, span)
+
+
+def follow_prints(work: Work) -> None:
+    """A number that its sentence lost stands elsewhere, in text that nothing accounts for.
+
+    Beside its own words it is the same number, moved; in its own paragraph, and only once there, the same number
+    reworded around; else nothing is claimed.
+    """
+    free: dict[str, list[Span]] = defaultdict(list)
+    for span in work.unaccounted():
+        free[plain(span.text)].append(span)
+    for place, placed in work.unsettled():
+        prints = free.get(plain(placed.run.text), [])
+        if prints and (choice := _choice(work, place, placed, prints)) is not None:
+            work.tie(place, *choice)
+            prints.remove(choice[1])
+
+
+def _choice(work: Work, place: Place, placed: PlacedRun, prints: list[Span]) -> tuple[State, Span] | None:
+    """Which of some prints in text that nothing accounts for is the run, and how sure that is."""
+    context = work.pairing.base[place[0]].text
+    own = (span for span in prints if stands_labelled(context, placed, work.text(span.paragraph), span.start))
+    labelled = next(own, None)
+    if labelled is not None:
+        return State.TIED, labelled
+    tie = work.ties.get(place)
+    if tie is not None and tie.state is State.CHANGED:
+        return None
+    near = [span for span in prints if tie is not None and _is_near(span, tie.span)]
+    return (State.TIED, near[0]) if len(near) == 1 else (State.LOOSE, prints[0])
+
+
+def _is_near(span: Span, other: Span) -> bool:
+    return span.paragraph == other.paragraph and abs(span.start - other.start) < REACH
