@@ -104,9 +104,9 @@ class Carriers:
             content = control.find(f"{W}sdtContent")
             for child in list(content if content is not None else ()):
                 control.addprevious(child)
-            control.getparent().remove(control)
+            _drop(control)
         for mark in list(root.iter(f"{W}bookmarkStart", f"{W}bookmarkEnd")):
-            mark.getparent().remove(mark)
+            _drop(mark)
         return self._word(etree.tostring(root), groups)
 
     def libreoffice(self, groups: Groups) -> Carried:
@@ -150,6 +150,12 @@ def _type_over(texts: list[etree._Element], edit: Edit) -> None:
             pending = ""
             if edit.start == edit.end:
                 return
+
+
+def _drop(element: etree._Element) -> None:
+    parent = element.getparent()
+    assert parent is not None
+    parent.remove(element)
 
 
 def _all(groups: Groups) -> list[Edit]:

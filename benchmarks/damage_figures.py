@@ -137,7 +137,7 @@ def sign(material: Material, rng: Random) -> Damage | None:
     """A minus before a figure, or 负 before its growth."""
     placed = rng.choice([p for p in material.numbers(*FIGURES) if p.run.text.endswith("%")])
     if rng.random() < 0.5 and material.text(placed.paragraph)[placed.start - 2 : placed.start] == "增长":
-        return _one(placed, Edit(placed.paragraph, placed.start - 2, placed.start - 2, "负"))
+        return Damage((Edit(placed.paragraph, placed.start - 2, placed.start - 2, "负"),), ("增长",))
     return _one(placed, Edit(placed.paragraph, placed.start, placed.start, "-"))
 
 

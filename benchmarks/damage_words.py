@@ -76,14 +76,6 @@ def quote(material: Material, rng: Random) -> Damage | None:
     return _any(number, match.start(), match.end(), "")
 
 
-def quotes_lost(material: Material, rng: Random) -> Damage | None:
-    """Both marks of a quoted registered term lost."""
-    terms = [p for p in material.values(Kind.TERM) if material.text(p.paragraph)[p.start - 1 : p.start] == "“"
-             and material.text(p.paragraph)[p.end : p.end + 1] == "”"]
-    placed = rng.choice(terms)
-    return _any(placed.paragraph, placed.start - 1, placed.end + 1, placed.run.text)
-
-
 def half_width(material: Material, rng: Random) -> Damage | None:
     """A half-width comma in Chinese."""
     number, match = rng.choice(_all(material, "[，；：]"))
@@ -153,6 +145,6 @@ def duplicate(material: Material, rng: Random) -> Damage | None:
 
 
 CLASSES: tuple[Maker, ...] = (
-    name, name_character_lost, name_turned, project_lost, heading, heading_year, quote, quotes_lost, half_width, doubled_stop,
+    name, name_character_lost, name_turned, project_lost, heading, heading_year, quote, half_width, doubled_stop,
     doubled_word, leftover, phrase, numeral_style, duplicate,
 )

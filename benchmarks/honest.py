@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from benchmarks.damage import Edit, Material, Placed, edited
-from generator.document import Kind
+from benchmarks.damage_figures import FIGURES
+from generator.document import Facet, Kind
 
 Paragraphs = tuple[str, ...]
 Honest = Callable[[Material, Random], Paragraphs | None]
@@ -280,7 +281,7 @@ def _reworded(material: Material, rng: Random, label: int) -> Paragraphs | None:
     if any(p.run.kind is Kind.PROJECT or re.search("第|首位", p.run.text) for p in runs):
         return None
     told = []
-    for p in (p for p in runs if re.search(r"\d", p.run.text)):
+    for p in (p for p in runs if p.run.facet is Facet.VALUE and (re.search(r"\d", p.run.text) or p.run.kind in FIGURES)):
         words = re.split("[，。；、：“”]", text[max(span[0], p.start - label) : p.start])[-1]
         behind = re.match("左右|以上|以内|以下", text[p.end :])
         hedge = re.search("超过|突破|达到|约|近|超|逾|不低于$", text[max(0, p.start - 2) : p.start]) if not label else None

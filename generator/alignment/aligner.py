@@ -47,8 +47,8 @@ class _Neighbours:
         self._work = work
         size = len(work.pairing.base)
         own = [i if i in work.pairing.to_draft else -1 for i in range(size)]
-        self._before = list(accumulate(own, lambda last, i: i if i >= 0 else last))
-        self._behind = list(accumulate(reversed(own), lambda last, i: i if i >= 0 else last))[::-1]
+        self._before = list(accumulate(own, _latest))
+        self._behind = list(accumulate(reversed(own), _latest))[::-1]
 
     def where_it_should_stand(self, i: int) -> Span:
         """Behind the sentence before it in the same paragraph, else before the one after it, else in its section."""
@@ -61,6 +61,10 @@ class _Neighbours:
         neighbour = self._work.pairing.draft[self._work.pairing.to_draft[choice]]
         offset = neighbour.end if choice < i else neighbour.start
         return Span("", neighbour.paragraph, offset, offset)
+
+
+def _latest(last: int, i: int) -> int:
+    return i if i >= 0 else last
 
 
 def _paired_paragraphs(work: Work) -> dict[int, int]:

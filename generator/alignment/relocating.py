@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from generator.alignment.units import PlacedRun
 from generator.analysis.quantities import SUFFIXES
@@ -11,41 +12,61 @@ from generator.diagnostics import Span
 
 _EDGE = re.compile(r"[，。；：、！？（）\s]")
 _HEDGES = re.compile("|".join(SUFFIXES))
+_END = re.compile(r"[。；！？]")
 LABEL = 8
-"""Characters beside a figure that say whose figure it is."""
-SHORT_LABEL = 4
+"""Characters beside a figure, in its clause, that say whose figure it is."""
+SHORT = 4
+WIDE = 16
+"""As many, back into the clauses before."""
 _NUMBER_SIGNS = frozenset("0123456789０１２３４５６７８９.．-－")
 
 
-def labelled_forms(text: str, placed: PlacedRun) -> list[tuple[str, int]]:
-    """Longer prints that can only be this run: with the words before it, or with those behind it.
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A longer print that can only be one run: ``text`` with the run at ``inside`` (characters from 0)."""
 
-    Each comes with the offset of the run inside it.  A hedge behind it is nobody's label.
+    text: str
+    inside: int
+    label: str
+
+
+def labelled_forms(text: str, placed: PlacedRun) -> list[Labelled]:
+    """Prints with the words before the run or, where there are none, behind it; the surest first.
+
+    A hedge behind a number is nobody's label.
     """
     print_ = text[placed.start : placed.end]
-    forms = []
-    before = _EDGE.split(text[max(0, placed.start - LABEL) : placed.start])[-1]
-    if len(before) >= 2:
-        forms.append((before + print_, len(before)))
-        if len(before) > SHORT_LABEL:
-            forms.append((before[-SHORT_LABEL:] + print_, SHORT_LABEL))
+    wide = _END.split(text[max(0, placed.start - WIDE) : placed.start])[-1]
+    before = _EDGE.split(wide)[-1][-LABEL:]
     behind = _EDGE.split(text[placed.end : placed.end + LABEL])[0]
-    if len(before) < 2 and len(_HEDGES.sub("", behind)) >= 2:
-        forms.append((print_ + behind, 0))
-        if len(behind) > SHORT_LABEL and len(_HEDGES.sub("", behind[:SHORT_LABEL])) >= 2:
-            forms.append((print_ + behind[:SHORT_LABEL], 0))
+    labels = [wide, before, before[-SHORT:]] if len(before) >= 2 else [wide] if len(wide) >= LABEL else []
+    forms = [Labelled(label + print_, len(label), label) for label in dict.fromkeys(labels)]
+    if len(before) < 2:
+        for label in dict.fromkeys((behind, behind[:SHORT])):
+            if len(_HEDGES.sub("", label)) >= 2:
+                forms.append(Labelled(print_ + label, 0, label))
     return forms
 
 
 def find_labelled(text: str, placed: PlacedRun, draft: str, low: int = 0, high: int | None = None) -> int | None:
-    """Where in a draft text, from ``low`` to ``high``, the run stands beside its own words; None if not, or twice."""
+    """Where in a draft text, from ``low`` to ``high``, the run stands beside its own words.
+
+    None if it does not, and where those words stand several times: 同比增长 may be anyone's.
+    """
     end = len(draft) if high is None else high
-    for form, inside in labelled_forms(text, placed):
-        first = draft.find(form, low, end)
-        if first >= 0 and draft.find(form, first + 1, end) < 0:
-            at = first + inside
-            return at if _is_whole(draft, at, at + placed.end - placed.start) else None
+    for form in labelled_forms(text, placed):
+        at = _only(form.text, draft, low, end)
+        if at >= 0 and _only(form.label, draft, low, end) >= 0:
+            at += form.inside
+            if _is_whole(draft, at, at + placed.end - placed.start):
+                return at
     return None
+
+
+def _only(words: str, text: str, low: int, high: int) -> int:
+    """Where words stand between two places; -1 if nowhere or twice."""
+    first = text.find(words, low, high)
+    return first if first >= 0 and text.find(words, first + 1, high) < 0 else -1
 
 
 def _is_whole(text: str, start: int, end: int) -> bool:
@@ -57,7 +78,8 @@ def _is_whole(text: str, start: int, end: int) -> bool:
 
 def stands_labelled(text: str, placed: PlacedRun, draft: str, at: int) -> bool:
     """Whether the run's own words stand beside a place of a draft text where its print stands."""
-    return any(at >= inside and draft.startswith(form, at - inside) for form, inside in labelled_forms(text, placed))
+    forms = labelled_forms(text, placed)
+    return any(at >= form.inside and draft.startswith(form.text, at - form.inside) for form in forms)
 
 
 def occurrences(names: Iterable[str], text: str) -> Iterator[tuple[str, int]]:

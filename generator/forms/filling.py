@@ -15,6 +15,7 @@ from generator.forms.sifting import Good, Sifter, finding, unreadable
 from generator.forms.splicing import CannotSpliceError, YamlText
 from generator.forms.supplied import load_supplied, supplied_path, with_entries
 from generator.loading.locating import SourceFile
+from generator.loading.parsing import parse_yaml
 from generator.workspace import Workspace, read_bounded, write_all
 from schemas.figure import Figure, Status
 from schemas.report import Report
@@ -212,7 +213,7 @@ class _Filler:
 
     def _lines(self) -> _LineOf:
         text = self._text.text.replace("\r\n", "\n")
-        root, _ = parsewritten(text, self._text.name)
+        root, _ = parse_yaml(text, self._text.name)
         return _LineOf(SourceFile(self._text.name, tuple(text.split("\n")), root))
 
     def _entry(self, good: Good) -> Supplied:

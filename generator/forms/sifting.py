@@ -156,7 +156,7 @@ class Sifter:
         return Good(
             key=key,
             value=value,
-            status=Status.PENDING if odd else Status(sent.status) if kept else self._status(line),
+            status=Status.PENDING if odd else figure.status if kept else self._status(line),
             department=self.returned.department,
             person=self.person,
             note=line.note,

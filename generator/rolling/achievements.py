@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.rolling.last_year import LastYear
 from generator.rolling.outline import PartRoller
 from generator.rolling.results import Results
-from generator.rolling.sentences import MARK, as_event, as_result, without_names
+from generator.rolling.sentences import MARK, as_event, as_result, tells_of_last_year, without_names
 from schemas.outline import Part, PartKind, Section
 from schemas.prose import prose
 
@@ -68,7 +68,7 @@ def _lines(section: Section, last: LastYear, results: Results, reported: set[str
 def _told(line: str, last: LastYear, results: Results, reported: set[str], *, drop: bool) -> str:
     """One line of the plan as it stands in the review; empty if it has nothing to tell there."""
     keys = [reference.key for reference in prose(line).references]
-    names = any(map(last.is_named, keys))
+    names = tells_of_last_year(line, last)
     if any(key in last.report.targets for key in keys):
         line = without_names(line.strip().replace(MARK, ""), last) if drop else line
         told = as_result(line, last, results.figure_of, reported)

@@ -21,6 +21,8 @@ _WILL = re.compile(
 _NOT_FUTURE = re.compile("^.{0,2}将.*(?:作为|列为|纳入|打造成|建成为)|^努力让|^争取获批|^要素|^努力变")
 _LEAD = re.compile(r"^[^{}：]*目标[^{}：]*：")
 _ANNEX = re.compile(r"[，、]?(?:具体|详)?见附件[一二三四五六七八九十]*")
+_YEAR_OF = re.compile("(?:收官|开局|起步|攻坚|突破|提升|建设|落实|深化|关键)年|之年")
+"""What a year was declared to be (“十四五”收官之年, 招商突破年), which the next is not."""
 _THIS_YEAR = (("今年", "{上年}"), ("去年", "上年"))
 _NAMED_YEAR = {"本年": "{上年}", "上年": "上年"}
 """What last year's words for years are in the review of the next."""
@@ -30,7 +32,7 @@ class Sort(Enum):
     """What a line of prose is, for next year's draft."""
 
     DATA = "data"  # holds figures or targets: stays, and its numbers are asked for again
-    NAMING = "naming"  # holds data, but also names particular things of last year
+    NAMING = "naming"  # holds data, but also tells of particular things of last year
     NARRATIVE = "narrative"  # the year's own words
     EMPTY = "empty"
 
@@ -75,15 +77,22 @@ def sort_of(line: str, last: LastYear) -> Sort:
     keys = [reference.key for reference in prose(line).references]
     if not any(last.is_number(key) for key in keys):
         return Sort.NARRATIVE
-    return Sort.NAMING if any(last.is_named(key) for key in keys) else Sort.DATA
+    return Sort.NAMING if tells_of_last_year(line, last) else Sort.DATA
+
+
+def tells_of_last_year(line: str, last: LastYear) -> bool:
+    """Whether a line names particular things of last year, or says what that year was to be."""
+    pieces = prose(line).pieces
+    named = any(last.is_named(piece.key) for piece in pieces if isinstance(piece, Reference))
+    return named or any(_YEAR_OF.search(piece) for piece in pieces if isinstance(piece, str))
 
 
 def without_names(line: str, last: LastYear) -> str:
-    """A line without the clauses that only name particular things of last year."""
+    """A line without the clauses that only tell of particular things of last year."""
 
     def stays(clause: Clause) -> bool:
         keys = [reference.key for reference in clause.references]
-        return not any(map(last.is_named, keys)) or any(map(last.is_number, keys))
+        return not tells_of_last_year(clause.text, last) or any(map(last.is_number, keys))
 
     return joined([clause for clause in clauses_of(line) if stays(clause)], line)
 

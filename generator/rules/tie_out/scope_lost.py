@@ -1,63 +1,115 @@
-"""口径丢了：登记的口径（规模以上、全市居民、省级以上……），正文里没有写。
+"""口径变了：数旁边的口径（规模以上、全市、省级以上、人均……），正文里丢了，或换成了别的口径。
 
-“规模以上工业增加值”写成“工业增加值”，“全市居民人均可支配收入”写成“人均可支配收入”，说的就是另一个数。
+“规模以上工业增加值”写成“工业增加值”，“居全省第1位”写成“居全国第1位”，说的就是另一个数。
+口径挪到同一句里别处的，不算丢；整句改写得认不出的，不报。
 
 反例：（数据：规模以上工业增加值增速，口径 规模以上）工业增加值增长6.6%。
 正例：（数据：规模以上工业增加值增速，口径 规模以上）规模以上工业增加值增长6.6%。
 
-依据：figures.yaml、targets.yaml 里登记的口径（scope）。
+依据：figures.yaml、targets.yaml 里登记的口径（scope），和生成的正文里数旁边的口径词。
 """
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator
 
-from generator.alignment.alignment import State, Tie
-from generator.analysis.sentences import clauses, interval_at, sentences
-from generator.diagnostics import Severity
+from generator.alignment.alignment import State, Stretch, Tie
+from generator.alignment.edits import TextEdit, edits_of
+from generator.analysis.sentences import clauses, interval_at
+from generator.diagnostics import Severity, Span
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
-from generator.rules.tie_out.ties import number_ties
+from generator.rules.tie_out.ties import name_ties, number_ties
 
-RULE = Rule(
-    "T110", "scope-lost", Group.TIE_OUT, Severity.WARNING, "口径丢了", frozenset((Need.DATA, Need.BASE))
+RULE = Rule("T110", "scope-lost", Group.TIE_OUT, Severity.WARNING, "口径变了", frozenset((Need.BASE,)))
+
+_WORDS = (
+    "(?:国家|[省市县区镇乡部])级(?:及?以[上下])?|规模以[上下]|限额以[上下]|[规限][上下](?=工业|企业|服务业|商贸|建筑业|批发|零售)"
+    "|[全我][国省市县区州]|全球|世界|亚洲|[国省市]内|中心城区|主?城区|(?<!城)市区|城镇(?!化)|农村|城乡|同口径|可比口径|户籍|常住"
+    "|人均|户均|年均|日均|月均|净(?=[增利流出入])"
 )
+_SAME = {"规上": "规模以上", "规下": "规模以下", "限上": "限额以上", "限下": "限额以下", "我市": "全市", "我省": "全省", "我国": "全国"}
+_CLOSE = 0.5
+"""Share of unchanged characters around a lost word from which its loss is told; below, the text was rewritten."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Numbers whose clause (or sentence, where the generated one said it there) lost the words of their scope."""
-    for tie in number_ties(context, State.TIED, State.CHANGED):
-        scope = _scope(context, tie.run.key)
-        if scope and (kept := _kept(context, tie, scope)) is not None:
-            message = f"“{tie.run.key}”的口径是“{scope}”，这里没有写“{kept}”"
-            yield Finding(tie.span, message, kept, figure=tie.run.key, source=tie.run.source)
+    """Words of scope that stood before a number in its clause, and are gone from the sentence."""
+    assert context.alignment is not None
+    if not context.alignment.edited:
+        return
+    pattern = _pattern(context)
+    numbers = _by_paragraph(number_ties(context, State.TIED, State.CHANGED))
+    names = _by_paragraph(name_ties(context, *State))
+    for stretch in context.alignment.edited:
+        yield from _lost(context, stretch, pattern, numbers, names)
 
 
-def _scope(context: CheckContext, key: str) -> str:
-    assert context.report is not None
-    figure = context.report.figures.get(key) or context.report.targets.get(key)
-    return (figure.scope or "") if figure is not None else ""
+def _pattern(context: CheckContext) -> re.Pattern[str]:
+    """The usual words of scope, and those that the data registers."""
+    report = context.report
+    figures = [*report.figures.values(), *report.targets.values()] if report is not None else []
+    registered = {word for figure in figures for word in re.split("[，、]", figure.scope or "") if word}
+    longest_first = sorted(registered, key=len, reverse=True)
+    return re.compile("|".join([*(re.escape(word) for word in longest_first), _WORDS]))
 
 
-def _kept(context: CheckContext, tie: Tie, scope: str) -> str | None:
-    """The words of the scope that the draft should have kept and has not; None where nothing is wrong."""
+def _by_paragraph(ties: Iterator[Tie]) -> dict[int, list[Tie]]:
+    """Ties by the paragraph of the generated text that they stand in."""
+    found: dict[int, list[Tie]] = {}
+    for tie in ties:
+        found.setdefault(tie.base.paragraph, []).append(tie)
+    return found
+
+
+def _lost(
+    context: CheckContext,
+    stretch: Stretch,
+    pattern: re.Pattern[str],
+    numbers: dict[int, list[Tie]],
+    names: dict[int, list[Tie]],
+) -> Iterator[Finding]:
+    words = list(pattern.finditer(stretch.base.text))
+    missing = Counter(_plain(m.group()) for m in words)
+    missing.subtract(_plain(m.group()) for m in pattern.finditer(stretch.draft.text))
+    if not any(count > 0 for count in missing.values()):
+        return
+    edits = [edit for edit in edits_of(stretch) if edit.intact >= _CLOSE]
+    intervals = clauses(stretch.base.text)
+    for word in words:
+        edit = next((e for e in edits if e.start < word.end() and word.start() < e.end), None)
+        if edit is None or missing[_plain(word.group())] <= 0:
+            continue
+        tie = _figure_behind(stretch, interval_at(intervals, word.start())[1], word, numbers)
+        if tie is not None and not _is_in_name(stretch, word, names):
+            missing[_plain(word.group())] -= 1
+            yield _finding(context, tie, word.group(), edit)
+
+
+def _plain(word: str) -> str:
+    word = word.replace("及以", "以")
+    return _SAME.get(word, word)
+
+
+def _figure_behind(stretch: Stretch, end: int, word: re.Match[str], ties: dict[int, list[Tie]]) -> Tie | None:
+    """The first number behind a word in its clause, which ends at ``end``."""
+    low, high = stretch.base.start + word.end(), stretch.base.start + end
+    behind = (tie for tie in ties.get(stretch.base.paragraph, ()) if low <= tie.base.start < high)
+    return next((tie for tie in behind if tie.span.paragraph == stretch.draft.paragraph), None)
+
+
+def _is_in_name(stretch: Stretch, word: re.Match[str], ties: dict[int, list[Tie]]) -> bool:
+    """Whether a word is part of a registered name, which another rule looks after."""
+    low, high = stretch.base.start + word.start(), stretch.base.start + word.end()
+    return any(tie.base.start < high and low < tie.base.end for tie in ties.get(stretch.base.paragraph, ()))
+
+
+def _finding(context: CheckContext, tie: Tie, word: str, edit: TextEdit) -> Finding:
     paragraph = context.paragraphs[tie.span.paragraph - 1]
-    offset, place = min(tie.context_offset, len(tie.context) - 1), min(tie.span.start, len(paragraph.text) - 1)
-    base_clause = _around(tie.context, interval_at(clauses(tie.context), offset))
-    base_sentence = _around(tie.context, interval_at(sentences(tie.context), offset))
-    clause = _around(paragraph.text, interval_at(paragraph.clauses, place))
-    sentence = _around(paragraph.text, interval_at(paragraph.sentences, place))
-    for words in _words_of(scope):
-        fewer = sentence.count(words) < base_sentence.count(words)
-        if fewer and words not in clause and (words in base_clause or words not in sentence):
-            return words
-    return None
-
-
-def _words_of(scope: str) -> tuple[str, ...]:
-    """A scope may name several words: 全市居民, or 规模以上、全市."""
-    return tuple(words for words in scope.replace("，", "、").split("、") if words)
-
-
-def _around(text: str, interval: tuple[int, int]) -> str:
-    return text[interval[0] : interval[1]]
+    start = min(edit.span.start, tie.span.start)
+    span: Span = paragraph.span(start, max(tie.span.end, edit.span.end))
+    instead = f"，这里写成“{edit.span.text}”" if edit.span.text else "，这里丢了"
+    message = f"“{tie.run.key}”的口径是“{word}”{instead}"
+    return Finding(span, message, word, figure=tie.run.key, source=tie.run.source)
