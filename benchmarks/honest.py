@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from random import Random
 
 from benchmarks.damage import Edit, Material, Placed, edited
-from benchmarks.damage_figures import FIGURES
+from benchmarks.damage_figures import FIGURES, SCOPE
 from generator.document import Facet, Kind
 
 Paragraphs = tuple[str, ...]
@@ -282,7 +282,9 @@ def _reworded(material: Material, rng: Random, label: int) -> Paragraphs | None:
         return None
     told = []
     for p in (p for p in runs if p.run.facet is Facet.VALUE and (re.search(r"\d", p.run.text) or p.run.kind in FIGURES)):
-        words = re.split("[，。；、：“”]", text[max(span[0], p.start - label) : p.start])[-1]
+        begin = min((other.start for other in runs if other.start < p.start - label < other.end), default=p.start - label)
+        begin = next((m.start() for m in SCOPE.finditer(text) if m.start() < begin < m.end()), begin)
+        words = re.split("[，。；、：“”]", text[max(span[0], begin) : p.start])[-1]
         behind = re.match("左右|以上|以内|以下", text[p.end :])
         hedge = re.search("超过|突破|达到|约|近|超|逾|不低于$", text[max(0, p.start - 2) : p.start]) if not label else None
         told.append(words + (hedge.group() if hedge else "") + p.run.text + (behind.group() if behind else ""))

@@ -12,6 +12,7 @@ import pytest
 from hatchling.build import build_sdist, build_wheel
 
 ROOT = Path(__file__).parent.parent
+KINDS = {"py", "yaml", "jinja", "docx", "css", "js", "json", "txt", "typed"}
 
 
 @pytest.fixture
@@ -28,7 +29,7 @@ def test_the_wheel_holds_the_program_and_its_templates(tmp_path: Path) -> None:
         names = {name for name in wheel.namelist() if ".dist-info/" not in name}
         entry_points = wheel.read(next(n for n in wheel.namelist() if n.endswith("entry_points.txt"))).decode()
     assert {name.partition("/")[0] for name in names} == {"generator", "schemas", "templates"}
-    assert {name.rpartition(".")[2] for name in names} <= {"py", "yaml", "jinja", "docx", "css", "js", "json", "txt", "typed"}
+    assert {name.rpartition(".")[2] for name in names} <= KINDS
     assert _beside("generator", "*.py") | _beside("generator", "*.yaml") <= names
     assert _beside("schemas", "*.json") <= names
     assert _beside("templates", "*.jinja") | _beside("templates", "*.docx") | _beside("templates", "*.css") <= names

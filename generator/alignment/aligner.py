@@ -37,7 +37,10 @@ def _give_up(work: Work) -> None:
     if lost:
         neighbours = _Neighbours(work)
         for place, _ in lost:
-            work.tie(place, State.MISSING, work.hints.get(place) or neighbours.where_it_should_stand(place[0]))
+            if place in work.faded:
+                work.tie(place, State.LOOSE, work.faded[place])
+            else:
+                work.tie(place, State.MISSING, work.hints.get(place) or neighbours.where_it_should_stand(place[0]))
 
 
 class _Neighbours:

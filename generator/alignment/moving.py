@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from generator.alignment.alignment import State
 from generator.alignment.comparing import plain, same_print
-from generator.alignment.relocating import find_labelled, occurrences, stands_labelled
+from generator.alignment.relocating import find_labelled, is_name, occurrences, stands_labelled
 from generator.alignment.units import PlacedRun
 from generator.alignment.work import Place, Work
 from generator.analysis.quantities import quantities
@@ -15,6 +15,8 @@ from generator.document import Facet, Kind
 
 REACH = 1_500
 """Characters on either side in which a run is looked for that left its place; paragraphs are seldom longer."""
+SURE = 3
+"""Characters from which a name that stands elsewhere is taken for the one that was lost."""
 
 
 def follow_moves(work: Work) -> None:
@@ -22,14 +24,15 @@ def follow_moves(work: Work) -> None:
     taken = work.taken(State.TIED)
     for place, placed in work.unsettled():
         tie = work.ties.get(place)
-        if tie is None:
+        left = tie.span if tie is not None else work.faded.get(place)
+        if left is None:
             continue
-        paragraph = work.text(tie.span.paragraph)
-        start = _moved(work, place, placed, paragraph, tie.span.start)
+        paragraph = work.text(left.paragraph)
+        start = _moved(work, place, placed, paragraph, left.start)
         end = (start or 0) + len(placed.run.text)
-        if start is not None and not taken.meets(tie.span.paragraph, start, end):
-            taken.add(tie.span.paragraph, start, end)
-            work.tie(place, State.TIED, Span(paragraph[start:end], tie.span.paragraph, start, end))
+        if start is not None and not taken.meets(left.paragraph, start, end):
+            taken.add(left.paragraph, start, end)
+            work.tie(place, State.TIED, Span(paragraph[start:end], left.paragraph, start, end))
 
 
 def _moved(work: Work, place: Place, placed: PlacedRun, paragraph: str, near: int) -> int | None:
@@ -40,11 +43,6 @@ def _moved(work: Work, place: Place, placed: PlacedRun, paragraph: str, near: in
         at = paragraph.find(name, low, high) if len(name) > 1 else -1
         return at if at >= 0 else None
     return find_labelled(work.pairing.base[place[0]].text, placed, paragraph, low, high)
-
-
-def is_name(placed: PlacedRun) -> bool:
-    """Whether a run prints a name without a number in it, which is its own label."""
-    return placed.run.kind in (Kind.TERM, Kind.PROJECT) and not quantities(placed.run.text)
 
 
 def follow_anchors(work: Work) -> None:
@@ -64,21 +62,24 @@ def follow_anchors(work: Work) -> None:
 
 
 def follow_names(work: Work) -> None:
-    """Names that moved to another paragraph with their clause: looked for where no run was found."""
+    """Names and numbers in words that moved to another paragraph with their clause, where no run was found.
+
+    A name is its own label; of a number in words (百亿元) nothing is claimed but that it is there.
+    """
     lost = defaultdict(list)
     for place, placed in work.unsettled():
-        if placed.run.kind in (Kind.TERM, Kind.PROJECT) and len(placed.run.text) > 2:
-            lost[placed.run.text].append(place)
-    if not lost:
-        return
+        if is_name(placed) or not quantities(placed.run.text) or placed.run.kind is Kind.TERM:
+            lost[placed.run.text].append((place, placed))
     taken = work.taken(State.TIED)
-    for j in work.pairing.free_draft:
+    for j in work.pairing.free_draft if lost else ():
         sentence = work.pairing.draft[j]
         for name, start in occurrences(lost, sentence.text):
             span = sentence.span(start, start + len(name))
             if lost[name] and not taken.meets(span.paragraph, span.start, span.end):
+                place, placed = lost[name].pop(0)
+                is_sure = placed.run.kind in (Kind.TERM, Kind.PROJECT) and len(name) >= SURE
                 taken.add_span(span)
-                work.tie(lost[name].pop(0), State.TIED, span)
+                work.tie(place, State.TIED if is_sure else State.LOOSE, span)
 
 
 def follow_prints(work: Work) -> None:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.alignment.units import PlacedRun
-from generator.analysis.quantities import SUFFIXES
+from generator.analysis.quantities import SUFFIXES, quantities
 from generator.diagnostics import Span
+from generator.document import Kind
 
 _EDGE = re.compile(r"[，。；：、！？（）\s]")
 _HEDGES = re.compile("|".join(SUFFIXES))
@@ -80,6 +81,11 @@ def stands_labelled(text: str, placed: PlacedRun, draft: str, at: int) -> bool:
     """Whether the run's own words stand beside a place of a draft text where its print stands."""
     forms = labelled_forms(text, placed)
     return any(at >= form.inside and draft.startswith(form.text, at - form.inside) for form in forms)
+
+
+def is_name(placed: PlacedRun) -> bool:
+    """Whether a run prints a name without a number in it, which is its own label."""
+    return placed.run.kind in (Kind.TERM, Kind.PROJECT) and not quantities(placed.run.text)
 
 
 def occurrences(names: Iterable[str], text: str) -> Iterator[tuple[str, int]]:

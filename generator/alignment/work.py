@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from rapidfuzz.distance import Levenshtein
+
 from generator.alignment.alignment import State, Stretch, Tie
 from generator.alignment.comparing import same_print
 from generator.alignment.pairing import Pairing
-from generator.alignment.relocating import widened
+from generator.alignment.relocating import is_name, widened
 from generator.alignment.taken import Taken
 from generator.alignment.units import PlacedRun
 from generator.analysis.quantities import quantities
@@ -18,19 +20,26 @@ from generator.diagnostics import Span
 from generator.document import Facet
 from generator.draft import Draft
 
+FADED = 0.6
+"""Share of a name's characters that have to be changed for it to be no drift but other words."""
+
 Place = tuple[int, int]
 """A run: the index of its sentence in the generated text, and its own in the sentence."""
 
 
 @dataclass
 class Work:
-    """``hints`` says where a run would be if its reworded gap were believed, ``done`` which sentences were judged."""
+    """``hints`` says where a run would be if its reworded gap were believed, ``done`` which sentences were judged.
+
+    ``faded`` are names with other words in their place, which may stand elsewhere or have been written otherwise.
+    """
 
     draft: Draft
     pairing: Pairing
     ties: dict[Place, Tie] = field(default_factory=dict)
     done: set[int] = field(default_factory=set)
     hints: dict[Place, Span] = field(default_factory=dict)
+    faded: dict[Place, Span] = field(default_factory=dict)
     edited: list[Stretch] = field(default_factory=list)
 
     def placed(self, place: Place) -> PlacedRun:
@@ -50,9 +59,13 @@ class Work:
 
     def judge(self, place: Place, span: Span) -> None:
         """Say what became of a run that should stand at ``span``."""
-        paragraph = self.text(span.paragraph)
-        if same_print(self.placed(place).run.text, paragraph, span.start, span.text):
-            self.tie(place, State.TIED, span)
+        placed, paragraph = self.placed(place), self.text(span.paragraph)
+        wanted = placed.run.text
+        if is_name(placed) and span.text and Levenshtein.distance(wanted, span.text) > FADED * len(wanted):
+            self.faded[place] = Span("", span.paragraph, span.start, span.start)
+        elif same_print(wanted, paragraph, span.start, span.text):
+            end = span.start + len(wanted) if paragraph.startswith(wanted, span.start) else span.end
+            self.tie(place, State.TIED, Span(paragraph[span.start : end], span.paragraph, span.start, end))
         elif span.text:
             self.tie(place, State.CHANGED, widened(span, paragraph))
         else:

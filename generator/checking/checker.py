@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -54,7 +55,8 @@ def check_draft(context: CheckContext, rules: Iterable[RuleModule], *, isolate: 
             skipped.append(
                 Skipped(module.rule, f"这条规则自己出错了（{type(error).__name__}），请告诉维护者", fault=True)
             )
-    return Checked(tuple(sorted(_one_each(_distinct(found)), key=_order)), tuple(skipped))
+    kept = _outside_placeholders(_one_each(_distinct(found)), context)
+    return Checked(tuple(sorted(kept, key=_order)), tuple(skipped))
 
 
 def _has(context: CheckContext, need: Need) -> bool:
@@ -91,6 +93,22 @@ def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
         identity = (diagnostic.code, diagnostic.span, diagnostic.figure)
         if identity not in seen:
             seen.add(identity)
+            yield diagnostic
+
+
+_PLACEHOLDER = re.compile("【(?:待填|沿用上年)[^】]*】")
+_ABOUT_PLACEHOLDERS = frozenset(("R120", "S106"))
+
+
+def _outside_placeholders(found: Iterable[Diagnostic], context: CheckContext) -> Iterator[Diagnostic]:
+    """Without what is said of the words inside 【待填：…】: that it is still there is the only finding."""
+    for diagnostic in found:
+        span = diagnostic.span
+        if span is None or diagnostic.code in _ABOUT_PLACEHOLDERS or not context.paragraphs:
+            yield diagnostic
+            continue
+        places = _PLACEHOLDER.finditer(context.paragraphs[span.paragraph - 1].text)
+        if not any(m.start() <= span.start < m.end() or span.start < m.start() < span.end for m in places):
             yield diagnostic
 
 

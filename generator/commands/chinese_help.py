@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
 
-_TYPE = re.compile(r" <\w+>$")
+_TYPE = re.compile(r" <[^>]+>$")
+_DEFAULT = re.compile(r"\[default: ([^\]]*)\]")
 _HELP = {
     "help": "显示这份说明",
     "install_completion": "给当前的命令行装上 Tab 补全",
@@ -33,8 +34,13 @@ def _write_parameters(command: TyperCommand | TyperGroup, ctx: Context, formatte
         if rows:
             with formatter.section(title):
                 formatter.write_dl(
-                    [(_TYPE.sub("", name), text.replace("[required]", "").strip()) for name, text in rows]
+                    [(_TYPE.sub("", name), _in_chinese(text)) for name, text in rows]
                 )
+
+
+def _in_chinese(text: str) -> str:
+    """What typer adds to an option's description."""
+    return _DEFAULT.sub(r"（默认 \1）", text.replace("[required]", "")).strip()
 
 
 class ChineseCommand(TyperCommand):

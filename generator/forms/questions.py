@@ -16,6 +16,7 @@ from generator.workspace import Workspace
 from schemas.figure import Figure
 from schemas.number import Number, number_text
 from schemas.report import Report
+from schemas.units import SCALES, split_unit
 
 NO_DEPARTMENT = "未定部门"
 """Who figures without a department are put to, until one is named."""
@@ -117,12 +118,22 @@ def _question(key: str, figure: Figure, years: Years) -> Question:
         scope=figure.scope or "",
         unit=figure.unit or ("位" if figure.rank_in else ""),
         kind=_kind(figure, fact, years.aims.get(key, "")),
-        last=fact.value if fact is not None else None,
+        last=_in_unit(fact, figure.unit) if fact is not None else None,
         last_text=cell_text(fact) if fact is not None else "",
         aim=years.aims.get(key) or figure.aim or "",
         sent=sent_value(figure),
         sent_status=figure.status,
     )
+
+
+def _in_unit(fact: NumberFact, unit: str) -> Number | None:
+    """Last year's value counted in this year's unit; None where the two cannot be compared."""
+    if fact.unit == unit or not isinstance(fact.value, Decimal) or fact.rank_in:
+        return fact.value
+    given, wanted = split_unit(fact.unit), split_unit(unit)
+    if given is None or wanted is None or given.base != wanted.base:
+        return None
+    return fact.value * SCALES.get(given.scale, Decimal(1)) / SCALES.get(wanted.scale, Decimal(1))
 
 
 def sent_value(figure: Figure) -> str:

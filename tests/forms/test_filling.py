@@ -20,7 +20,6 @@ from tests.forms.years import (
     figures,
     fill,
     issued,
-    row_of,
     sheet_of,
     two_years,
 )
@@ -187,6 +186,13 @@ def test_all_findings_come_at_once_and_strict_writes_nothing(tmp_path: Path) -> 
     assert (filled.written, figures(workspace)) == (False, FIGURES)
 
 
+def test_last_years_value_is_compared_in_this_years_unit(tmp_path: Path) -> None:
+    text = FIGURES.replace("unit: 亿斤", "unit: 万斤")
+    workspace = two_years(tmp_path, {"drafts/2025/figures.yaml": text})
+    path = answer(issued(workspace, tmp_path / "out")["统计局"], {"G6": 810000, "H6": "确认", "I6": "张三"})
+    assert codes(fill(workspace, path)) == []
+
+
 def test_doubtful_values_are_pending(tmp_path: Path) -> None:
     workspace = two_years(tmp_path)
     fill(workspace, answer(issued(workspace, tmp_path / "out")["统计局"], {"G5": 53, "H5": "确认", "I5": "张三"}))
@@ -338,7 +344,3 @@ def test_a_folder_is_read_without_lock_files(tmp_path: Path) -> None:
     filled = fill(workspace, out)
     assert codes(filled) == []
     assert len(filled.changes) == 2
-
-
-def test_row_of_finds_rows_by_key(tmp_path: Path) -> None:
-    assert row_of(issued(two_years(tmp_path), tmp_path / "out")["统计局"], "全省位次") == RANK

@@ -10,7 +10,7 @@ from pathlib import Path
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from generator.forms.columns import FIRST_ROW, KEY, SHEET
+from generator.forms.columns import SHEET
 from generator.forms.filling import Filled, FillRequest, fill_forms
 from generator.forms.issuing import FormsRequest, issue
 from generator.workspace import Workspace
@@ -94,12 +94,6 @@ def sheet_of(data: bytes | Path) -> Worksheet:
     sheet = load_workbook(BytesIO(data) if isinstance(data, bytes) else data)[SHEET]
     assert isinstance(sheet, Worksheet)
     return sheet
-
-
-def row_of(path: Path, key: str) -> int:
-    """The row of an indicator."""
-    sheet = sheet_of(path)
-    return next(r for r in range(FIRST_ROW, sheet.max_row + 1) if sheet.cell(r, KEY).value == key)
 
 
 def fill(workspace: Workspace, *files: Path, strict: bool = False, dry_run: bool = False) -> Filled:

@@ -28,6 +28,6 @@ def attainment_html(table: Attainment) -> str:
         '<!DOCTYPE html>\n<html lang="zh-Hans">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{title}</title>\n<style>\n{style}\n</style>\n</head>\n<body>\n<h1>{title}</h1>\n"
-        f"<p>{escape(summary_of(table))}</p>\n{attainment_svg(table)}"
+        f"<p>{escape(summary_of(table))}</p>\n{attainment_svg(table, titled=False)}"
         f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}\n</tbody>\n</table>\n</body>\n</html>\n"
     )

@@ -43,15 +43,15 @@ class _Panel:
     height: int
 
 
-def attainment_svg(table: Attainment) -> str:
-    """The whole drawing; it needs nothing from elsewhere."""
+def attainment_svg(table: Attainment, *, titled: bool = True) -> str:
+    """The whole drawing; it needs nothing from elsewhere.  ``titled`` is False where a page says the title itself."""
     drawn = [one for one in table.indicators if one.verdict.completion is not None]
     rates = [
         one for one in table.indicators if one.verdict.completion is None and one.verdict.gap is not None and _rate(one)
     ]
     rest = [one for one in table.indicators if one not in drawn and one not in rates]
     lines: list[str] = []
-    top = 118
+    top = 118 if titled else 58
     for panel in (_rates(rates), _amounts(drawn), _listed(rest, table.begun)):
         if panel.height:
             lines.append(f'<g transform="translate(0 {top})">{"".join(panel.lines)}</g>')
@@ -60,7 +60,7 @@ def attainment_svg(table: Attainment) -> str:
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {top}" width="{_WIDTH}" height="{top}" '
         f'role="img" font-family="{_FONT}" font-size="14" fill="{_INK}">'
         f"<title>{escape(title_of(table))}</title>{_DEFINITIONS}"
-        f'<rect width="{_WIDTH}" height="{top}" fill="#ffffff"/>{_head(table)}{"".join(lines)}</svg>\n'
+        f'<rect width="{_WIDTH}" height="{top}" fill="#ffffff"/>{_head(table, titled)}{"".join(lines)}</svg>\n'
     )
 
 
@@ -68,15 +68,16 @@ def _rate(indicator: Indicator) -> bool:
     return is_rate(indicator.target)
 
 
-def _head(table: Attainment) -> str:
+def _head(table: Attainment, titled: bool) -> str:
+    y = 80 if titled else 20
     legend = (
-        f'<rect x="{_LEFT}" y="80" width="30" height="{_BAR}" fill="{_REACHED}"/>{_text(_LEFT + 38, 92, "达成")}'
-        f'<rect x="{_LEFT + 100}" y="80" width="30" height="{_BAR}" fill="url(#missed)" stroke="{_MISSED}"/>'
-        f"{_text(_LEFT + 138, 92, '未达成')}"
+        f'<rect x="{_LEFT}" y="{y}" width="30" height="{_BAR}" fill="{_REACHED}"/>{_text(_LEFT + 38, y + 12, "达成")}'
+        f'<rect x="{_LEFT + 100}" y="{y}" width="30" height="{_BAR}" fill="url(#missed)" stroke="{_MISSED}"/>'
+        f"{_text(_LEFT + 138, y + 12, '未达成')}"
     )
     title = _text(_WIDTH / 2, 36, title_of(table), 'text-anchor="middle" font-size="22" font-weight="bold"')
     summary = _text(_WIDTH / 2, 63, summary_of(table), f'text-anchor="middle" fill="{_GREY}"')
-    return title + summary + (legend if table.begun else "")
+    return (title + summary if titled else "") + (legend if table.begun else "")
 
 
 def _amounts(indicators: Sequence[Indicator]) -> _Panel:

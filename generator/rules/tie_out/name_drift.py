@@ -25,7 +25,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Registered names that differ by a character or a word; wholly other words are taken for rewriting."""
     for tie in name_ties(context, State.CHANGED):
         distance = Levenshtein.distance(tie.run.text, tie.span.text)
-        if distance <= max(1, min(4, len(tie.run.text) // 2)):
+        if distance < len(tie.run.text) and distance <= max(1, min(4, len(tie.run.text) // 2)):
             yield Finding(
                 tie.span,
                 f"登记的名称是“{tie.run.text}”，这里写成“{tie.span.text}”",

@@ -15,6 +15,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from rapidfuzz.distance import Indel
+
 from generator.alignment.alignment import State, Stretch, Tie
 from generator.alignment.edits import TextEdit, edits_of
 from generator.analysis.sentences import clauses, interval_at
@@ -32,7 +34,9 @@ _WORDS = (
 )
 _SAME = {"规上": "规模以上", "规下": "规模以下", "限上": "限额以上", "限下": "限额以下", "我市": "全市", "我省": "全省", "我国": "全国"}
 _CLOSE = 0.5
-"""Share of unchanged characters around a lost word from which its loss is told; below, the text was rewritten."""
+"""Share of unchanged characters around a lost word from which its loss is told."""
+_REWRITTEN = 0.7
+"""Likeness of two sentences below which the sentence was rewritten, and nothing is claimed."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -75,6 +79,8 @@ def _lost(
     missing = Counter(_plain(m.group()) for m in words)
     missing.subtract(_plain(m.group()) for m in pattern.finditer(stretch.draft.text))
     if not any(count > 0 for count in missing.values()):
+        return
+    if Indel.normalized_similarity(stretch.base.text, stretch.draft.text) < _REWRITTEN:
         return
     edits = [edit for edit in edits_of(stretch) if edit.intact >= _CLOSE]
     intervals = clauses(stretch.base.text)

@@ -13,7 +13,7 @@ _LONGEST: Final = 20
 
 
 def table_xml(table: Table, runs: RunWriter, text_width: int) -> str:
-    """The table over the full ``text_width`` (twips), columns as wide as their longest text asks; "" if it is empty."""
+    """The table over the full ``text_width`` (twips), columns as wide as their texts ask; "" if it is empty."""
     widths = _widths(table, text_width)
     if not widths:
         return ""
@@ -28,11 +28,17 @@ def table_xml(table: Table, runs: RunWriter, text_width: int) -> str:
 
 def _widths(table: Table, text_width: int) -> list[int]:
     columns = max((len(row) for row in table.rows), default=0)
-    wanted = [2 + min(_LONGEST, max(_length(row, column) for row in table.rows)) for column in range(columns)]
+    wanted = [2 + min(_LONGEST, _usual_length(table, column)) for column in range(columns)]
     widths = [text_width * characters // sum(wanted) for characters in wanted]
     if widths:
         widths[-1] += text_width - sum(widths)
     return widths
+
+
+def _usual_length(table: Table, column: int) -> int:
+    """The length that at most one cell in ten exceeds: a few long ones do not narrow the other columns."""
+    lengths = sorted(_length(row, column) for row in table.rows)
+    return max(_length(table.rows[0], column), lengths[(9 * len(lengths) + 9) // 10 - 1])
 
 
 def _length(row: tuple[Runs, ...], column: int) -> int:
