@@ -75,7 +75,10 @@ class Carriers:
             starts.append(len(text))
             text += paragraph if paragraph.endswith(("。", "！", "？", "：")) else f"{paragraph} "
         found = [
-            [replace(s, paragraph=1, start=starts[s.paragraph - 1] + s.start, end=starts[s.paragraph - 1] + s.end) for s in group]
+            [
+                replace(s, paragraph=1, start=starts[s.paragraph - 1] + s.start, end=starts[s.paragraph - 1] + s.end)
+                for s in group
+            ]
             for group in _places(groups)
         ]
         return Carried(txt.read(text.encode(), "line.txt"), found)
@@ -143,7 +146,9 @@ def _type_over(texts: list[etree._Element], edit: Edit) -> None:
         text = element.text or ""
         start, end = edit.start - position, edit.end - position
         position += len(text)
-        touches = (start < len(text) and end > 0) if edit.start < edit.end else (0 < start <= len(text) or start == end == 0)
+        touches = (
+            (start < len(text) and end > 0) if edit.start < edit.end else (0 < start <= len(text) or start == end == 0)
+        )
         if touches:
             element.text = text[: max(0, start)] + pending + text[min(len(text), max(0, end)) :]
             element.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")

@@ -49,8 +49,13 @@ def digits_turned(material: Material, rng: Random) -> Damage | None:
     placed = rng.choice(material.numbers())
     text = placed.run.text
     pairs = [
-        (i, j) for i in range(len(text)) for j in (i + 1, i + 2)
-        if j < len(text) and text[i].isdigit() and text[j].isdigit() and text[i] != text[j]
+        (i, j)
+        for i in range(len(text))
+        for j in (i + 1, i + 2)
+        if j < len(text)
+        and text[i].isdigit()
+        and text[j].isdigit()
+        and text[i] != text[j]
         and (j == i + 1 or text[i + 1] == ".")
     ]
     if not pairs:
@@ -67,8 +72,25 @@ def point(material: Material, rng: Random) -> Damage | None:
     return _one(placed, Edit(placed.paragraph, at, at + 1, ""))
 
 
-UNITS = {"亿元": "万元", "万元": "亿元", "万人": "人", "家": "个", "个": "家", "处": "个", "%": "个百分点", "万亩": "亩",
-         "公里": "米", "万户": "户", "项": "个", "个百分点": "%", "万千瓦": "千瓦", "套": "户", "所": "家", "人": "万人", "件": "项"}
+UNITS = {
+    "亿元": "万元",
+    "万元": "亿元",
+    "万人": "人",
+    "家": "个",
+    "个": "家",
+    "处": "个",
+    "%": "个百分点",
+    "万亩": "亩",
+    "公里": "米",
+    "万户": "户",
+    "项": "个",
+    "个百分点": "%",
+    "万千瓦": "千瓦",
+    "套": "户",
+    "所": "家",
+    "人": "万人",
+    "件": "项",
+}
 
 
 def unit(material: Material, rng: Random) -> Damage | None:
@@ -80,8 +102,21 @@ def unit(material: Material, rng: Random) -> Damage | None:
     return None
 
 
-UNIT_DRIFTS = (("亿元", "亿"), ("万元", "元"), ("万人", "万"), ("公里", "里"), ("平方公里", "公里"), ("万亩", "亿亩"), ("万户", "万家"),
-               ("百分点", "百分比"), ("万平方米", "平方米"), ("%", "‰"), ("亿斤", "万斤"), ("万吨", "吨"), ("亿元", "美元"))
+UNIT_DRIFTS = (
+    ("亿元", "亿"),
+    ("万元", "元"),
+    ("万人", "万"),
+    ("公里", "里"),
+    ("平方公里", "公里"),
+    ("万亩", "亿亩"),
+    ("万户", "万家"),
+    ("百分点", "百分比"),
+    ("万平方米", "平方米"),
+    ("%", "‰"),
+    ("亿斤", "万斤"),
+    ("万吨", "吨"),
+    ("亿元", "美元"),
+)
 
 
 def unit_drift(material: Material, rng: Random) -> Damage | None:
@@ -150,8 +185,18 @@ def rank(material: Material, rng: Random) -> Damage | None:
 
 
 SCOPE = re.compile("全市居民|规模以上|全市|全省|省级以上|国家级|省级|市级|全国|中心城区|城镇|农村")
-OTHER_SCOPE = {"全市": "全省", "全省": "全国", "规模以上": "限额以上", "省级以上": "市级以上", "国家级": "省级", "省级": "国家级",
-               "全国": "全省", "城镇": "农村", "农村": "城镇", "市级": "省级"}
+OTHER_SCOPE = {
+    "全市": "全省",
+    "全省": "全国",
+    "规模以上": "限额以上",
+    "省级以上": "市级以上",
+    "国家级": "省级",
+    "省级": "国家级",
+    "全国": "全省",
+    "城镇": "农村",
+    "农村": "城镇",
+    "市级": "省级",
+}
 
 
 def scope(material: Material, rng: Random) -> Damage | None:
@@ -224,6 +269,11 @@ def figure_lost(material: Material, rng: Random) -> Damage | None:
 
 def _clause_lost(placed: Placed, material: Material) -> Damage | None:
     begin, end = material.clause(placed)
+    text = material.text(placed.paragraph)
+    if text[begin - 1 : begin] == "，" and text[end - 1] == "。":
+        begin, end = begin - 1, end - 1
+    if any(text[begin:end].count(a) != text[begin:end].count(b) for a, b in ("“”", "（）")):
+        return None
     lost = [p for p in material.inside(placed.paragraph, begin, end) if p.run.facet is Facet.VALUE and _is_counted(p)]
     return Damage((Edit(placed.paragraph, begin, end, ""),), tuple(p.run.text for p in lost))
 
@@ -238,7 +288,14 @@ def number_lost(material: Material, rng: Random) -> Damage | None:
     return _one(placed, placed.replaced(""))
 
 
-INVENTED = ("接待游客860万人次，", "新增就业岗位3200个，", "完成投资56.8亿元，", "同比增长9.3%，", "惠及群众12万户，", "新建站点47处，")
+INVENTED = (
+    "接待游客860万人次，",
+    "新增就业岗位3200个，",
+    "完成投资56.8亿元，",
+    "同比增长9.3%，",
+    "惠及群众12万户，",
+    "新建站点47处，",
+)
 
 
 def invented(material: Material, rng: Random) -> Damage | None:
@@ -266,6 +323,28 @@ def year(material: Material, rng: Random) -> Damage | None:
 
 
 CLASSES: tuple[Maker, ...] = (
-    digit, digit_elsewhere, digit_lost, digits_turned, point, unit, unit_drift, in_characters, vague, hedge, direction, sign,
-    rank, scope, scope_changed, swap, swap_far, number_moved, target_lost, figure_lost, number_lost, invented, count, year,
+    digit,
+    digit_elsewhere,
+    digit_lost,
+    digits_turned,
+    point,
+    unit,
+    unit_drift,
+    in_characters,
+    vague,
+    hedge,
+    direction,
+    sign,
+    rank,
+    scope,
+    scope_changed,
+    swap,
+    swap_far,
+    number_moved,
+    target_lost,
+    figure_lost,
+    number_lost,
+    invented,
+    count,
+    year,
 )

@@ -18,8 +18,14 @@ def _all(material: Material, pattern: str) -> list[tuple[int, re.Match[str]]]:
 
 
 def _names(material: Material, least: int) -> list[Placed]:
-    return [p for p in material.placed if p.run.kind in (Kind.PROJECT, Kind.TERM) and len(p.run.text) >= least
-            and not NUMBER.search(p.run.text) and p.run.facet is Facet.VALUE]
+    return [
+        p
+        for p in material.placed
+        if p.run.kind in (Kind.PROJECT, Kind.TERM)
+        and len(p.run.text) >= least
+        and not NUMBER.search(p.run.text)
+        and p.run.facet is Facet.VALUE
+    ]
 
 
 def name(material: Material, rng: Random) -> Damage | None:
@@ -49,7 +55,9 @@ def name_turned(material: Material, rng: Random) -> Damage | None:
 
 def project_lost(material: Material, rng: Random) -> Damage | None:
     """A project dropped from its list."""
-    placed = rng.choice([p for p in material.values(Kind.PROJECT) if len(p.run.text) > 3 and not NUMBER.match(p.run.text)])
+    placed = rng.choice(
+        [p for p in material.values(Kind.PROJECT) if len(p.run.text) > 3 and not NUMBER.match(p.run.text)]
+    )
     text = material.text(placed.paragraph)
     if text[placed.end : placed.end + 1] != "、":
         return None
@@ -104,9 +112,16 @@ def leftover(material: Material, rng: Random) -> Damage | None:
 
 
 PHRASES = (
-    ("两个确立", "两个维护"), ("新时代中国特色社会主义思想", "新时代特色社会主义思想"), ("以习近平同志为核心", "以习近平同志为中心"),
-    ("稳中求进、以进促稳", "以进促稳、稳中求进"), ("完整、准确、全面", "准确、完整、全面"), ("省委、省政府和市委", "市委和省委、省政府"),
-    ("踔厉奋发", "踔历奋发"), ("市人大、市政协", "市政协、市人大"), ("党中央、国务院", "国务院、党中央"), ("二十届二中全会", "20届2中全会"),
+    ("两个确立", "两个维护"),
+    ("新时代中国特色社会主义思想", "新时代特色社会主义思想"),
+    ("以习近平同志为核心", "以习近平同志为中心"),
+    ("稳中求进、以进促稳", "以进促稳、稳中求进"),
+    ("完整、准确、全面", "准确、完整、全面"),
+    ("省委、省政府和市委", "市委和省委、省政府"),
+    ("踔厉奋发", "踔历奋发"),
+    ("市人大、市政协", "市政协、市人大"),
+    ("党中央、国务院", "国务院、党中央"),
+    ("二十届二中全会", "20届2中全会"),
 )
 
 
@@ -145,6 +160,18 @@ def duplicate(material: Material, rng: Random) -> Damage | None:
 
 
 CLASSES: tuple[Maker, ...] = (
-    name, name_character_lost, name_turned, project_lost, heading, heading_year, quote, half_width, doubled_stop,
-    doubled_word, leftover, phrase, numeral_style, duplicate,
+    name,
+    name_character_lost,
+    name_turned,
+    project_lost,
+    heading,
+    heading_year,
+    quote,
+    half_width,
+    doubled_stop,
+    doubled_word,
+    leftover,
+    phrase,
+    numeral_style,
+    duplicate,
 )

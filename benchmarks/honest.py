@@ -14,16 +14,44 @@ Paragraphs = tuple[str, ...]
 Honest = Callable[[Material, Random], Paragraphs | None]
 
 SYNONYMS = {
-    "扎实推进": "稳步推进", "统筹推进": "协同推进", "建成通车": "竣工通车", "获评": "被评为", "入选": "成功入选", "新开工": "开工建设",
-    "同比": "与上年相比", "顺利": "圆满", "全面完成": "如期完成", "成效显著": "成效明显", "数量均": "数量都", "累计": "总共",
-    "竣工": "已竣工", "深入开展": "广泛开展", "积极": "主动", "不断": "持续", "大力": "着力", "改造提升": "提升改造", "新建": "新建成",
-    "力争": "争取", "举办": "组织举办", "推行": "推广实行", "实现了": "取得了", "引进": "引入", "化解": "妥善化解", "办理": "办结",
+    "扎实推进": "稳步推进",
+    "统筹推进": "协同推进",
+    "建成通车": "竣工通车",
+    "获评": "被评为",
+    "入选": "成功入选",
+    "新开工": "开工建设",
+    "同比": "与上年相比",
+    "顺利": "圆满",
+    "全面完成": "如期完成",
+    "成效显著": "成效明显",
+    "数量均": "数量都",
+    "累计": "总共",
+    "竣工": "已竣工",
+    "深入开展": "广泛开展",
+    "积极": "主动",
+    "不断": "持续",
+    "大力": "着力",
+    "改造提升": "提升改造",
+    "新建": "新建成",
+    "力争": "争取",
+    "举办": "组织举办",
+    "推行": "推广实行",
+    "实现了": "取得了",
+    "引进": "引入",
+    "化解": "妥善化解",
+    "办理": "办结",
 }
 """Safe pairs: outside set phrases and without a change of meaning."""
 _VERB = re.compile("新增|建成|完成|新开工|实施|引进|培育|新建|改造|办理|化解|创建|修复|发放|开展|获评|引导")
 _OPENS = re.compile(r"(?:居|位居|位列|列|均|占|达|高于|低于|其中|数量|同比|增长|分别|总|获|为|并|以)")
 """Clauses that lean on the one before them."""
-_FREE = ("广大群众的获得感进一步增强。", "各项工作有序有力推进。", "发展环境更加优化。", "部门协同更加顺畅。", "工作机制更加完善。")
+_FREE = (
+    "广大群众的获得感进一步增强。",
+    "各项工作有序有力推进。",
+    "发展环境更加优化。",
+    "部门协同更加顺畅。",
+    "工作机制更加完善。",
+)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:
@@ -48,7 +76,12 @@ def synonym(material: Material, rng: Random) -> Paragraphs | None:
     placed = _number(material, rng)
     text = material.text(placed.paragraph)
     begin = max(text.rfind(c, 0, placed.start) for c in "。；") + 1
-    found = [(m, new) for old, new in SYNONYMS.items() for m in re.finditer(old, text) if begin <= m.start() < placed.end + 20]
+    found = [
+        (m, new)
+        for old, new in SYNONYMS.items()
+        for m in re.finditer(old, text)
+        if begin <= m.start() < placed.end + 20
+    ]
     found = [(m, new) for m, new in found if _free(material, placed.paragraph, m.start(), m.end())]
     if not found:
         return None
@@ -59,7 +92,12 @@ def synonym(material: Material, rng: Random) -> Paragraphs | None:
 def adverb(material: Material, rng: Random) -> Paragraphs | None:
     """已, 共, 全年 before a verb, 了 behind it."""
     number = rng.choice(_body(material))
-    found = [m for m in _VERB.finditer(material.text(number)) if _free(material, number, m.start(), m.end())]
+    text = material.text(number)
+    found = [
+        m
+        for m in _VERB.finditer(text)
+        if _free(material, number, *m.span()) and text[m.end() : m.end() + 1] not in "细方"
+    ]
     if not found:
         return None
     match = rng.choice(found)
@@ -72,9 +110,13 @@ def growth_word(material: Material, rng: Random) -> Paragraphs | None:
     placed = _number(material, rng)
     before = material.text(placed.paragraph)[max(0, placed.start - 2) : placed.start]
     if before == "增长":
-        return edited(material.paragraphs, [Edit(placed.paragraph, placed.start, placed.start, rng.choice(("了", "达", "达到")))])
+        return edited(
+            material.paragraphs, [Edit(placed.paragraph, placed.start, placed.start, rng.choice(("了", "达", "达到")))]
+        )
     if before[-1:] in "业区个、市台场厂镇" and before[-1:]:
-        return edited(material.paragraphs, [Edit(placed.paragraph, placed.start, placed.start, rng.choice(("达到", "共", "达")))])
+        return edited(
+            material.paragraphs, [Edit(placed.paragraph, placed.start, placed.start, rng.choice(("达到", "共", "达")))]
+        )
     return None
 
 
@@ -96,8 +138,12 @@ def clauses_reordered(material: Material, rng: Random) -> Paragraphs | None:
     start, end = rng.choice(_sentences(text))
     parts = [m.span() for m in re.finditer("[^，；：]+", text[start : end - 1])]
     choices = [
-        (a, b) for a, b in zip(parts, parts[1:], strict=False)
-        if a[0] > 0 and not any(_OPENS.match(text, start + p[0]) or re.search("[“”（）]", text[start + p[0] : start + p[1]]) for p in (a, b))
+        (a, b)
+        for a, b in zip(parts, parts[1:], strict=False)
+        if a[0] > 0
+        and not any(
+            _OPENS.match(text, start + p[0]) or re.search("[“”（）]", text[start + p[0] : start + p[1]]) for p in (a, b)
+        )
         and text[start + a[1]] == "，"
     ]
     if not choices:
@@ -184,19 +230,28 @@ def _sign(material: Material, rng: Random, old: str, new: str) -> Paragraphs | N
 
 def items_reordered(material: Material, rng: Random) -> Paragraphs | None:
     """Two middle items of a list without figures exchanged."""
-    return _items(material, rng, "(?<=、)([^、，。；“”（）0-9和与及等]{2,12})、([^、，。；“”（）0-9和与及等]{2,12})(?=、)")
+    return _items(
+        material, rng, "(?<=、)([^、，。；“”（）0-9和与及等]{2,12})、([^、，。；“”（）0-9和与及等]{2,12})(?=、)"
+    )
 
 
 def figure_items_reordered(material: Material, rng: Random) -> Paragraphs | None:
     """Two items with figures exchanged."""
-    return _items(material, rng, r"(?<=、)([^、，。；“”（）和与及等]{2,14}\d[\d.]*[万亿]?[个家处座项人所套户])、([^、，。；“”（）和与及等]{2,14}\d[\d.]*[万亿]?[个家处座项人所套户])(?=[、，。])")
+    return _items(
+        material,
+        rng,
+        r"(?<=、)([^、，。；“”（）和与及等]{2,14}\d[\d.]*[万亿]?[个家处座项人所套户])、([^、，。；“”（）和与及等]{2,14}\d[\d.]*[万亿]?[个家处座项人所套户])(?=[、，。])",
+    )
 
 
 def projects_reordered(material: Material, rng: Random) -> Paragraphs | None:
     """Two projects of a list exchanged."""
     projects = [p for p in material.values(Kind.PROJECT) if not re.match(r"\d", p.run.text)]
-    pairs = [(a, b) for a, b in zip(projects, projects[1:], strict=False)
-             if a.paragraph == b.paragraph and material.text(a.paragraph)[a.end : b.start] == "、"]
+    pairs = [
+        (a, b)
+        for a, b in zip(projects, projects[1:], strict=False)
+        if a.paragraph == b.paragraph and material.text(a.paragraph)[a.end : b.start] == "、"
+    ]
     a, b = rng.choice(pairs)
     return edited(material.paragraphs, [Edit(a.paragraph, a.start, b.end, f"{b.run.text}、{a.run.text}")])
 
@@ -221,8 +276,11 @@ def sentence_dropped(material: Material, rng: Random) -> Paragraphs | None:
     number = rng.choice(_body(material))
     text = material.text(number)
     spans = [
-        (a, b) for a, b in _sentences(text)[1:]
-        if _free(material, number, a, b) and not re.search("[一二三四五六七八九十两]是|主要|以下|[“”]", text[a:b]) and b - a > 12
+        (a, b)
+        for a, b in _sentences(text)[1:]
+        if _free(material, number, a, b)
+        and not re.search("[一二三四五六七八九十两]是|主要|以下|感谢|[“”]", text[a:b])
+        and b - a > 12
     ]
     if not spans:
         return None
@@ -232,11 +290,16 @@ def sentence_dropped(material: Material, rng: Random) -> Paragraphs | None:
 
 def head_reworded(material: Material, rng: Random) -> Paragraphs | None:
     """The last word of a head that runs into its paragraph."""
-    heads = [(n, m) for n, text in enumerate(material.paragraphs, start=1)
-             if (m := re.match("(?:——|（[一二三四五六七八九]）)?[^，。]{4,16}([^，。]{2})。", text))]
+    heads = [
+        (n, m)
+        for n, text in enumerate(material.paragraphs, start=1)
+        if (m := re.match("(?:——|（[一二三四五六七八九]）)?[^，。]{4,16}([^，。]{2})。", text))
+    ]
     heads = [(n, m) for n, m in heads if _free(material, n, *m.span(1))]
     number, match = rng.choice(heads)
-    return edited(material.paragraphs, [Edit(number, match.start(1), match.end(1), rng.choice(("增效", "见效", "加力", "提速")))])
+    return edited(
+        material.paragraphs, [Edit(number, match.start(1), match.end(1), rng.choice(("增效", "见效", "加力", "提速")))]
+    )
 
 
 def sentence_moved(material: Material, rng: Random) -> Paragraphs | None:
@@ -281,12 +344,18 @@ def _reworded(material: Material, rng: Random, label: int) -> Paragraphs | None:
     if any(p.run.kind is Kind.PROJECT or re.search("第|首位", p.run.text) for p in runs):
         return None
     told = []
-    for p in (p for p in runs if p.run.facet is Facet.VALUE and (re.search(r"\d", p.run.text) or p.run.kind in FIGURES)):
-        begin = min((other.start for other in runs if other.start < p.start - label < other.end), default=p.start - label)
+    for p in (
+        p for p in runs if p.run.facet is Facet.VALUE and (re.search(r"\d", p.run.text) or p.run.kind in FIGURES)
+    ):
+        begin = min(
+            (other.start for other in runs if other.start < p.start - label < other.end), default=p.start - label
+        )
         begin = next((m.start() for m in SCOPE.finditer(text) if m.start() < begin < m.end()), begin)
         words = re.split("[，。；、：“”]", text[max(span[0], begin) : p.start])[-1]
         behind = re.match("左右|以上|以内|以下", text[p.end :])
-        hedge = re.search("超过|突破|达到|约|近|超|逾|不低于$", text[max(0, p.start - 2) : p.start]) if not label else None
+        hedge = (
+            re.search("超过|突破|达到|约|近|超|逾|不低于$", text[max(0, p.start - 2) : p.start]) if not label else None
+        )
         told.append(words + (hedge.group() if hedge else "") + p.run.text + (behind.group() if behind else ""))
     opening = rng.choice(("据有关部门介绍", "从实际成效来看", "在各方共同努力下", "对照年度任务清单"))
     closing = rng.choice(("好于往年同期", "完成情况良好", "群众反响积极", "各项任务落到实处"))
@@ -304,13 +373,33 @@ def wholly_reworded(material: Material, rng: Random) -> Paragraphs | None:
 
 
 KINDS: tuple[Honest, ...] = (
-    synonym, adverb, growth_word, inverted, clauses_reordered, sentences_reordered, paragraph_moved, paragraph_split,
-    paragraphs_merged, sentence_split, sentences_merged, items_reordered, figure_items_reordered, projects_reordered,
-    sentence_added, sentence_dropped, head_reworded, sentence_moved, clause_moved, heavily_reworded, wholly_reworded,
+    synonym,
+    adverb,
+    growth_word,
+    inverted,
+    clauses_reordered,
+    sentences_reordered,
+    paragraph_moved,
+    paragraph_split,
+    paragraphs_merged,
+    sentence_split,
+    sentences_merged,
+    items_reordered,
+    figure_items_reordered,
+    projects_reordered,
+    sentence_added,
+    sentence_dropped,
+    head_reworded,
+    sentence_moved,
+    clause_moved,
+    heavily_reworded,
+    wholly_reworded,
 )
 
 
-def honest_edits(material: Material, seed: int, per_kind: int, names: frozenset[str] = frozenset()) -> Iterator[tuple[str, Paragraphs]]:
+def honest_edits(
+    material: Material, seed: int, per_kind: int, names: frozenset[str] = frozenset()
+) -> Iterator[tuple[str, Paragraphs]]:
     """Up to ``per_kind`` different texts of each kind (of those named), the same for the same seed."""
     for kind in KINDS:
         if names and kind.__name__ not in names:

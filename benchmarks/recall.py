@@ -50,7 +50,9 @@ def main() -> None:
     base = base_of_year(Workspace(Path()), 2024)
     assert base.document is not None
     assert base.report is not None
-    made = Carriers(base.document, reference_for(base.report.report.layout, Workspace(Path()).read_template, parse_plain))
+    made = Carriers(
+        base.document, reference_for(base.report.report.layout, Workspace(Path()).read_template, parse_plain)
+    )
     used = Base(base.document) if told.record_only else base
     wanted = list(damages(Material.of(base.document), told.seed, told.per_class, frozenset(told.only or ())))
     for name, carrier in made.all().items():
@@ -104,7 +106,10 @@ def _told(d: Diagnostic) -> str:
 def _is_at(diagnostic: Diagnostic, span: Span) -> bool:
     at = diagnostic.span
     return (
-        at is not None and at.paragraph == span.paragraph and at.start <= span.end + NEAR and span.start - NEAR <= at.end
+        at is not None
+        and at.paragraph == span.paragraph
+        and at.start <= span.end + NEAR
+        and span.start - NEAR <= at.end
     )
 
 

@@ -34,9 +34,13 @@ def main() -> None:
         total[name] += 1
         alarmed[name] += bool(found)
         loose[name] += loose_
-        alarms[name] += [f"{d.code} §{d.span.paragraph}:{d.span.start}“{d.span.text[:24]}” {d.message[:90]}" for d in found if d.span]
+        alarms[name] += [
+            f"{d.code} §{d.span.paragraph}:{d.span.start}“{d.span.text[:24]}” {d.message[:90]}" for d in found if d.span
+        ]
     for name, count in total.items():
-        print(f"{name:24} {alarmed[name]:4}/{count:<4} alarmed   {len(alarms[name]):4} findings   {loose[name]:4} loose")
+        print(
+            f"{name:24} {alarmed[name]:4}/{count:<4} alarmed   {len(alarms[name]):4} findings   {loose[name]:4} loose"
+        )
     print(f"{'all':24} {sum(alarmed.values()):4}/{sum(total.values()):<4} alarmed")
     for name, lines in alarms.items():
         for line in lines[: told.alarms]:

@@ -50,9 +50,9 @@ class Diagnostic:
     """A problem, said in Chinese to the person who can mend it.
 
     ``code`` is stable (``D104``), ``rule`` its readable name (``unknown-field``); ``message`` says what is wrong and
-    ``hint`` what to do about it.  A problem in a data file is at ``position``, and ``source_line`` is the line there, if
-    it was read.  A problem in a draft is at ``span``; ``expected`` is what should stand there, ``figure`` the key of the
-    datum that says so, ``source`` that datum's place (``drafts/2024/figures.yaml:17``).
+    ``hint`` what to do about it.  A problem in a data file is at ``position``, and ``source_line`` is the line there,
+    if it was read.  A problem in a draft is at ``span``; ``expected`` is what should stand there, ``figure`` the key of
+    the datum that says so, ``source`` that datum's place (``drafts/2024/figures.yaml:17``).
     """
 
     code: str

@@ -178,26 +178,20 @@ class _ViewBuilder:
             self._text("report", (*path, "intro"), annex.intro),
             tuple(self._text("report", (*path, "items", i), item) for i, item in enumerate(annex.items)),
             tuple(self._glossary()) if annex.kind is AnnexKind.GLOSSARY else (),
-            self._attainment(path) if annex.kind is AnnexKind.ATTAINMENT else self._annex_table(annex, path),
+            self._attainment(path)
+            if annex.kind is AnnexKind.ATTAINMENT
+            else self._table("report", (*path, "table"), annex.table),
         )
-
-    def _annex_table(self, annex: Annex, path: Path) -> TableView | None:
-        return self._table("report", (*path, "table"), annex.table)
 
     def _attainment(self, path: Path) -> TableView | None:
         """Last year's targets against this year's results."""
-        from generator.attainment.annex import annex_rows  # only for a report that has such an annex
+        from generator.attainment.annex import annex_rows, without_last_year  # only for a report with such an annex
 
         if self.before is not None and self.before.report is not None:
             return TableView("", annex_rows(self.before, self.facts))
         position = self.sources.locate("report", (*path, "kind"))
         line = self.sources.place("report")[0].line(position.line)
-        year = self.report.report.year - 1
-        there = self.before is not None
-        message = f"{year} 年的数据有错" if there else f"没有 {year} 年的数据"
-        hint = f"先用 qicao validate {year} 改好" if there else "没有上年的目标，就删去这个附件"
-        said = f"{message}，列不出目标完成情况"
-        self.found.append(Diagnostic("D209", "cannot-compute", said, position, hint=hint, source_line=line))
+        self.found.append(without_last_year(self.report.report.year - 1, self.before is not None, position, line))
         return None
 
     def _glossary(self) -> Iterator[GlossaryEntry]:

@@ -92,7 +92,10 @@ class AnnexKind(StrEnum):
 class Annex(Model):
     """An annex, printed after the report on a new page."""
 
-    kind: AnnexKind = Field(description="民生实事、名词解释、表格 或 目标完成情况（上年目标与今年结果的对照表，自动生成）", examples=["民生实事"])
+    kind: AnnexKind = Field(
+        description="民生实事、名词解释、表格 或 目标完成情况（上年目标与今年结果的对照表，自动生成）",
+        examples=["民生实事"],
+    )
     title: ProseField = Field(description="附件标题", examples=["{本年}民生实事"])
     intro: ProseField | None = Field(None, description="开头一段", examples=["{本年}，集中力量办好以下实事："])
     items: tuple[ProseField, ...] = Field(

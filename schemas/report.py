@@ -39,12 +39,12 @@ class ReportFile(Model):
         examples=["gbt9704-digits-fangsong"],
     )
     front: FrontMatter = Field(
-        FrontMatter.model_construct(), description="标题下的会议行、报告人等，没有就不写", examples=[{"mark": "征求意见稿"}]
+        FrontMatter.model_construct(),
+        description="标题下的会议行、报告人等，没有就不写",
+        examples=[{"mark": "征求意见稿"}],
     )
     units: tuple[str, ...] = Field((), description="本地另外使用的单位", examples=[["标箱"]])
-    annexes: tuple[Annex, ...] = Field(
-        (), description="附件", examples=[[{"kind": "名词解释", "title": "名词解释"}]]
-    )
+    annexes: tuple[Annex, ...] = Field((), description="附件", examples=[[{"kind": "名词解释", "title": "名词解释"}]])
 
 
 class FiguresFile(Model):

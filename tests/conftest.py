@@ -13,9 +13,7 @@ from generator.workspace import Workspace
 from tests.workspaces import SMALL, MakeWorkspace, write_workspace
 
 # The same examples every time, so that a red run is red for everybody; HYPOTHESIS_PROFILE=explore looks further.
-settings.register_profile(
-    "repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 

@@ -14,9 +14,16 @@ def same_print(expected: str, text: str, start: int, found: str) -> bool:
         return True
     window = plain(text[start : start + 2 * len(expected) + 4])
     wanted = plain(expected)
-    return bool(wanted) and len(plain(found)) <= len(wanted) and window.startswith(wanted) and not window[len(wanted) :][:1].isdigit()
+    return (
+        bool(wanted)
+        and len(plain(found)) <= len(wanted)
+        and window.startswith(wanted)
+        and not window[len(wanted) :][:1].isdigit()
+    )
 
 
 def plain(text: str) -> str:
     """Without white space, full-width digits and signs made half-width."""
-    return "".join(unicodedata.normalize("NFKC", c) if "０" <= c <= "９" or c in "％．" else c for c in text if not c.isspace())
+    return "".join(
+        unicodedata.normalize("NFKC", c) if "０" <= c <= "９" or c in "％．" else c for c in text if not c.isspace()
+    )

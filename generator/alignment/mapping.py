@@ -11,7 +11,9 @@ from generator.alignment.tokens import QUANTITY, Tokens
 
 @dataclass(frozen=True, slots=True)
 class TokenMap:
-    """For each base token the draft tokens that it became: ``low[i]`` to ``high[i]``, end exclusive; equal if it is gone.
+    """For each base token the draft tokens that it became.
+
+    ``low[i]`` to ``high[i]``, end exclusive; both are equal if it is gone.
 
     ``kept[i]`` says that the token stands unchanged.
     """

@@ -1,8 +1,8 @@
 """Which sentence of the draft is which sentence of the generated text: from exact to loose.
 
 The passes follow what was measured to matter: identical sentences first, then identical but for their numbers, both
-anywhere in the text, so that moved sentences are found; then what lies in the same gap between paired sentences; then the
-nearest leftover anywhere.
+anywhere in the text, so that moved sentences are found; then what lies in the same gap between paired sentences; then
+the nearest leftover anywhere.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import Indel
 
@@ -70,7 +71,7 @@ def pair_sentences(base: list[Sentence], draft: list[Sentence]) -> Pairing:
 
 
 def _pair_equal(pairing: Pairing, key: Callable[[Sentence], str]) -> None:
-    """Pair sentences with equal keys; where a key stands several times, those with equal neighbours first, then in order."""
+    """Pair sentences with equal keys; of several with one key those with equal neighbours first, then in order."""
     candidates: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for i in pairing.free_base:
         candidates[key(pairing.base[i])][0].append(i)
@@ -105,7 +106,7 @@ def gaps(pairing: Pairing) -> list[Gap]:
     backbone = _backbone(pairing)
     found = []
     edges = [(-1, -1), *backbone, (len(pairing.base), len(pairing.draft))]
-    for (i0, j0), (i1, j1) in zip(edges, edges[1:], strict=False):
+    for (i0, j0), (i1, j1) in pairwise(edges):
         base = tuple(i for i in range(i0 + 1, i1) if i not in pairing.to_draft)
         draft = tuple(j for j in range(j0 + 1, j1) if j not in pairing.to_base)
         if base or draft:

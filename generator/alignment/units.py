@@ -23,7 +23,10 @@ class PlacedRun:
 
 @dataclass(frozen=True)
 class Sentence:
-    """A sentence of either text.  ``start`` is its offset in paragraph ``paragraph`` (from 1); ``runs`` only if generated."""
+    """A sentence of either text.
+
+    ``start`` is its offset in paragraph ``paragraph`` (from 1); only generated ones have ``runs``.
+    """
 
     text: str
     paragraph: int

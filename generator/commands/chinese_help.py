@@ -33,9 +33,7 @@ def _write_parameters(command: TyperCommand | TyperGroup, ctx: Context, formatte
         rows = [row for p in parameters if p.param_type_name == kind and (row := p.get_help_record(ctx)) is not None]
         if rows:
             with formatter.section(title):
-                formatter.write_dl(
-                    [(_TYPE.sub("", name), _in_chinese(text)) for name, text in rows]
-                )
+                formatter.write_dl([(_TYPE.sub("", name), _in_chinese(text)) for name, text in rows])
 
 
 def _in_chinese(text: str) -> str:

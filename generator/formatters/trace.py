@@ -17,9 +17,8 @@ def format_trace(found: Trace) -> str:
         for f in found.figures
     ]
     traced = found.numerals - len(found.untraced)
-    lines.append(
-        f"共 {len(found.figures)} 处数据；{found.numerals} 个阿拉伯数字，{traced} 个有来源，{len(found.untraced)} 个没有来源。"
-    )
+    total = f"共 {len(found.figures)} 处数据；{found.numerals} 个阿拉伯数字，"
+    lines.append(total + f"{traced} 个有来源，{len(found.untraced)} 个没有来源。")
     lines.extend(f"没有来源：第 {s.paragraph} 段第 {s.start + 1} 字起“{s.text}”" for s in found.untraced)
     return "\n".join(lines)
 

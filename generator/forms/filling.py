@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from generator.diagnostics import CannotRunError, Diagnostic, Severity
+from generator.diagnostics import CannotRunError, Diagnostic, Severity, has_errors
 from generator.forms.answers import same_value, written
 from generator.forms.questions import Form, forms_of, load_years, sent_value
 from generator.forms.returned import Returned, read_returned
@@ -213,7 +213,9 @@ class _Filler:
 
     def _lines(self) -> _LineOf:
         text = self._text.text.replace("\r\n", "\n")
-        root, _ = parse_yaml(text, self._text.name)
+        root, found = parse_yaml(text, self._text.name)
+        if has_errors(found):
+            raise CannotRunError("填上以后 YAML 就读不了了，没有写", "请把这个文件发给维护者", file=self._text.name)
         return _LineOf(SourceFile(self._text.name, tuple(text.split("\n")), root))
 
     def _entry(self, good: Good) -> Supplied:

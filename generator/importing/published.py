@@ -23,9 +23,7 @@ _MARK = re.compile(r"[（(](?P<mark>[^（）()]{2,12}稿)[）)]")
 _SALUTATION = re.compile(r"(?:各位|尊敬的)[^，。！]{0,12}[：:]")
 _FRONT_LINES = 12
 _BLANKS = re.compile("[\u2000-\u200b\u3000\xa0\t\v\f\r\ufeff]+| {2,}")
-_REFUSED = re.compile(
-    "[^\n -~\xa1-\u2027\u202a-\ud7ff\uf900-\ufefe\uff00-\ufffd\U00010000-\U000effff]"
-)
+_REFUSED = re.compile("[^\n -~\xa1-\u2027\u202a-\ud7ff\uf900-\ufefe\uff00-\ufffd\U00010000-\U000effff]")
 
 
 @dataclass(frozen=True, slots=True)

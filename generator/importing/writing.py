@@ -225,4 +225,4 @@ class PartWriter:
         if node.nodes:
             yield "sections:\n" + "".join(self._node(child, depth + 1, glossary) for child in node.nodes)
         if not node.head and not text and not node.nodes:
-            yield "text: \"\"\n"
+            yield 'text: ""\n'

@@ -22,8 +22,7 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("C115", "leadership", Group.CONSISTENCY, Severity.WARNING, "“在……领导下”前后不一致")
 
 _ORGAN = (
-    "(?:党中央|国务院|(?:中共)?(?:[^、，。和与及委府是在]{2,3})?"
-    "(?:自治区|省|市|州|县|区|旗)(?:党委|委|人民政府|政府))"
+    "(?:党中央|国务院|(?:中共)?(?:[^、，。和与及委府是在]{2,3})?(?:自治区|省|市|州|县|区|旗)(?:党委|委|人民政府|政府))"
 )
 _LED = re.compile(
     rf"(?:在|是)(?P<organs>{_ORGAN}(?:[、和与以及]{{1,2}}{_ORGAN})*)的?(?:坚强|正确|直接|集中统一|有力)?领导(?:下|的结果)"

@@ -26,7 +26,8 @@ _SHORTEST, _LONGEST = 4, 8
 def check(context: CheckContext) -> Iterator[Finding]:
     """The one bare place of words that stand in quotation marks everywhere else."""
     terms = [
-        q for q in quoted_words(context.paragraphs).values()
+        q
+        for q in quoted_words(context.paragraphs).values()
         if q.times > 1 and _SHORTEST <= len(q.text) <= _LONGEST and q.text.isalnum()
     ]
     if not terms:

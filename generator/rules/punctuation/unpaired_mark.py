@@ -16,7 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from generator.alignment.edits import edits_of
 from generator.diagnostics import Severity, Span
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
@@ -40,6 +42,9 @@ _MARK = re.compile(f"[{''.join(re.escape(c) for pair in _CLOSERS.items() for c i
 _FULL = {"(": "（", ")": "）"}
 _LIST_MARK = re.compile(r"(?:^|[。；：，、\s])(?:[0-9]{1,2}|[A-Za-z])$")
 _APOSTROPHE = re.compile(r"[A-Za-z0-9]$")
+_STOP = re.compile("[。；！？]")
+_LONGEST = 200
+"""Characters that a quotation may be expected to have at most."""
 _AFTER_QUOTE = tuple("，。；、：！？）》的等和及与")
 
 Mark = tuple[str, int]
@@ -49,7 +54,24 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Opening marks without closing ones and the reverse, and “ inside “ ”."""
     for paragraph in context.paragraphs:
         marks = [(_FULL.get(m.group(), m.group()), m.start()) for m in _MARK.finditer(paragraph.text)]
-        yield from _unpaired(paragraph, marks)
+        yield from (_placed(context, finding) for finding in _unpaired(paragraph, marks))
+
+
+def _placed(context: CheckContext, finding: Finding) -> Finding:
+    """The finding where the generated text has the lost mark, if there is one and it says so."""
+    span = finding.span
+    for stretch in context.alignment.edited if context.alignment is not None else ():
+        if stretch.draft.paragraph != span.paragraph or not _meet(stretch.draft, span):
+            continue
+        for edit in edits_of(stretch):
+            if finding.expected in edit.removed and finding.expected not in edit.span.text and _meet(edit.span, span):
+                around = context.paragraphs[span.paragraph - 1].span(max(0, edit.span.start - 1), edit.span.end + 1)
+                return replace(finding, span=around)
+    return finding
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.start <= other.end and other.start <= one.end
 
 
 def _unpaired(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
@@ -66,17 +88,17 @@ def _unpaired(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
                         _at(paragraph, mark), "引号里再用引号，里面用单引号‘’", "‘", severity=Severity.WARNING
                     )
                 else:
-                    yield from _unclosed(paragraph, _popped(stack, "“"))
+                    yield from _unclosed(paragraph, _popped(stack, "“"), mark[1])
             stack.append(mark)
         elif any(opener == _OPENERS[mark[0]] for opener, _ in stack):
-            yield from _unclosed(paragraph, _popped(stack, _OPENERS[mark[0]])[:-1])
+            yield from _unclosed(paragraph, _popped(stack, _OPENERS[mark[0]])[:-1], mark[1])
         elif mark[0] == "”" and _next_quote(marks, index) == "”":
             yield Finding(_at(paragraph, mark), "引号的方向反了，应为““”", "“")
             stack.append(("“", mark[1]))
         elif not _stands_alone(paragraph.text, mark):
             opener = _OPENERS[mark[0]]
-            yield Finding(_at(paragraph, mark), f"“{mark[0]}”前面没有与它成对的“{opener}”", opener)
-    yield from _unclosed(paragraph, stack)
+            yield Finding(_before(paragraph, marks, index), f"“{mark[0]}”前面没有与它成对的“{opener}”", opener)
+    yield from _unclosed(paragraph, stack, len(paragraph.text))
 
 
 def _is_reversed(text: str, marks: list[Mark], index: int) -> bool:
@@ -104,10 +126,22 @@ def _closes_twice(marks: list[Mark], index: int) -> bool:
     return (next(following, ""), next(following, "")) == ("”", "”")
 
 
-def _unclosed(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
+def _unclosed(paragraph: Paragraph, marks: list[Mark], limit: int) -> Iterator[Finding]:
+    """From each mark to where at the latest its partner should stand: the end of its sentence, or ``limit``."""
     for mark in marks:
         closer = _CLOSERS[mark[0]]
-        yield Finding(_at(paragraph, mark), f"“{mark[0]}”后面没有与它成对的“{closer}”", closer)
+        stop = _STOP.search(paragraph.text, mark[1], limit)
+        span = paragraph.span(mark[1], stop.start() if stop else limit)
+        yield Finding(span, f"“{mark[0]}”后面没有与它成对的“{closer}”", closer)
+
+
+def _before(paragraph: Paragraph, marks: list[Mark], index: int) -> Span:
+    """The earliest place for a closing mark's partner: the sentence's beginning, or the end of the last pair."""
+    sign, at = marks[index]
+    same = (sign, _OPENERS[sign])
+    floor = next((place + 1 for mark, place in reversed(marks[max(0, index - 12) : index]) if mark in same), 0)
+    stops = [stop.end() for stop in _STOP.finditer(paragraph.text, max(floor, at - _LONGEST), at)]
+    return paragraph.span(max(stops[-1] if stops else 0, floor, at - _LONGEST), at + 1)
 
 
 def _stands_alone(text: str, mark: Mark) -> bool:

@@ -25,7 +25,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Headings of the first two levels that are followed by one of the same or a higher level."""
     headings = [heading for heading in context.headings if heading.mark and heading.mark != "——" and heading.level <= 2]
     empty = [
-        heading for heading, following in pairwise(headings)
+        heading
+        for heading, following in pairwise(headings)
         if following.level <= heading.level and _nothing_between(context, heading, following)
     ]
     for heading in empty:

@@ -20,7 +20,9 @@ from generator.rules.rule import Finding, Group, Need, Rule
 RULE = Rule("T105", "direction-changed", Group.TIE_OUT, Severity.ERROR, "升降说反了", frozenset((Need.BASE,)))
 
 _UP = re.compile("增长|增加|提高|提升|上升|扩大|高于|高出|快于|多于|超出|上涨|回升")
-_DOWN = re.compile("[负未](?:增长|增加|提高|提升|上升)|下降|减少|降低|收窄|缩小|低于|慢于|少于|下滑|回落|压减|负增长|下跌|减")
+_DOWN = re.compile(
+    "[负未](?:增长|增加|提高|提升|上升)|下降|减少|降低|收窄|缩小|低于|慢于|少于|下滑|回落|压减|负增长|下跌|减"
+)
 _LEVEL = re.compile("持平|不变")
 
 
@@ -46,7 +48,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _with_negation(context: CheckContext, tie: Tie) -> Span:
     """Where the word stands, with a 负 or 未 before it that the generated text has not."""
     text, start = context.paragraphs[tie.span.paragraph - 1].text, tie.span.start
-    before, generated = text[max(0, start - 1) : start], tie.context[max(0, tie.context_offset - 1) : tie.context_offset]
+    before, generated = (
+        text[max(0, start - 1) : start],
+        tie.context[max(0, tie.context_offset - 1) : tie.context_offset],
+    )
     if before and before in "负未" and before != generated:
         return Span(before + tie.span.text, tie.span.paragraph, start - 1, tie.span.end)
     return tie.span

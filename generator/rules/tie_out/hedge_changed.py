@@ -23,6 +23,7 @@ RULE = Rule("T104", "hedge-changed", Group.TIE_OUT, Severity.WARNING, "约数词
 
 _WEAK = frozenset(("达",))
 
+
 def check(context: CheckContext) -> Iterator[Finding]:
     """Numbers whose hedge is not the one that the data gives."""
     for tie in number_ties(context, State.TIED):

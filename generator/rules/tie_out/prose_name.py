@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
+from generator.analysis.verbs import ends_in_verb
 from generator.diagnostics import Fix, Severity, Span
 from generator.document import paragraphs_of, text_of
 from generator.rules.consistency.near_repeats import particles, siblings
@@ -97,7 +98,8 @@ def _is_slip(generated: str, drafted: str, edit: Edit, known: frozenset[str]) ->
 def _name_around(text: str, edit: Edit) -> str:
     """The name that a change stands in; empty where there is none."""
     for match in _PLACE.finditer(text, max(0, edit[0] - 4), edit[1] + 4):
-        if match.start() <= edit[0] and edit[1] <= match.end() and not _NO_PLACE.search(match.group()):
+        is_place = not _NO_PLACE.search(match.group()) and not ends_in_verb(match.group()[:-1])
+        if is_place and match.start() <= edit[0] and edit[1] <= match.end():
             return match.group()
     body = _BODY.search(text, max(0, edit[0] - 2), edit[1] + _REACH)
     if body is not None and body.end() > edit[0] and text[edit[0] : body.end()].isalnum():

@@ -87,9 +87,7 @@ DAMAGES = [
 
 
 @pytest.mark.parametrize(("code", "old", "new", "marked", "key"), DAMAGES)
-def test_damage_is_found_at_its_place(
-    findings: Find, code: str, old: str, new: str, marked: str, key: str
-) -> None:
+def test_damage_is_found_at_its_place(findings: Find, code: str, old: str, new: str, marked: str, key: str) -> None:
     found = findings(code, old, new)
     assert [finding.span.text for finding in found] == [marked]
     assert not key or found[0].figure == key
