@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from itertools import accumulate
 
-from generator.alignment.alignment import Alignment, State
+from generator.alignment.alignment import Alignment, State, Stretch
 from generator.alignment.following import follow_gaps, follow_leftovers, follow_pairs
 from generator.alignment.moving import follow_anchors, follow_moves, follow_names, follow_prints
 from generator.alignment.pairing import pair_sentences
@@ -28,7 +28,11 @@ def align(document: Document, draft: Draft) -> Alignment:
     follow_prints(work)
     _give_up(work)
     ties = tuple(work.ties[place] for place in sorted(work.ties))
-    return Alignment(ties, tuple(work.unaccounted()), _paired_paragraphs(work), tuple(work.edited))
+    return Alignment(ties, tuple(work.unaccounted()), _paired_paragraphs(work), _in_order(work.edited))
+
+
+def _in_order(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    return tuple(sorted(stretches, key=lambda stretch: (stretch.draft.paragraph, stretch.draft.start)))
 
 
 def _give_up(work: Work) -> None:

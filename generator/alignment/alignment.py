@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -55,3 +57,14 @@ class Alignment:
     paired_paragraphs: dict[int, int]
     """Draft paragraph number to the number of the generated paragraph that most of it comes from."""
     edited: tuple[Stretch, ...] = ()
+    """In the order of the draft."""
+
+    def edited_at(self, span: Span) -> Iterator[Stretch]:
+        """The stretches that meet or touch some characters of the draft."""
+        at = bisect_right(self.edited, (span.paragraph, span.end), key=lambda s: (s.draft.paragraph, s.draft.start))
+        while at > 0:
+            at -= 1
+            draft = self.edited[at].draft
+            if draft.paragraph != span.paragraph or draft.end < span.start:
+                return
+            yield self.edited[at]

@@ -60,9 +60,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _placed(context: CheckContext, finding: Finding) -> Finding:
     """The finding where the generated text has the lost mark, if there is one and it says so."""
     span = finding.span
-    for stretch in context.alignment.edited if context.alignment is not None else ():
-        if stretch.draft.paragraph != span.paragraph or not _meet(stretch.draft, span):
-            continue
+    for stretch in context.alignment.edited_at(span) if context.alignment is not None else ():
         for edit in edits_of(stretch):
             if finding.expected in edit.removed and finding.expected not in edit.span.text and _meet(edit.span, span):
                 around = context.paragraphs[span.paragraph - 1].span(max(0, edit.span.start - 1), edit.span.end + 1)

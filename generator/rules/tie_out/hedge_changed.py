@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.alignment.alignment import State, Tie
-from generator.analysis.quantities import quantities
+from generator.analysis.quantities import Quantity, quantities
 from generator.diagnostics import Fix, Severity, Span
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
@@ -26,8 +26,11 @@ _WEAK = frozenset(("达",))
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Numbers whose hedge is not the one that the data gives."""
+    known: dict[str, list[Quantity]] = {}
     for tie in number_ties(context, State.TIED):
-        expected = _expected(tie)
+        if tie.context not in known:
+            known[tie.context] = quantities(tie.context)
+        expected = _expected(tie, known[tie.context])
         found = quantity_at(context, tie)
         if found is None:
             continue
@@ -36,10 +39,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield _finding(context, tie, expected, before, found.behind)
 
 
-def _expected(tie: Tie) -> tuple[str, str]:
-    """Hedges before and behind, read from the generated sentence itself."""
+def _expected(tie: Tie, stated: list[Quantity]) -> tuple[str, str]:
+    """Hedges before and behind, read from the quantities of the generated sentence itself."""
     offset = tie.context_offset
-    for quantity in quantities(tie.context):
+    for quantity in stated:
         if quantity.start < offset + len(tie.run.text) and offset < quantity.end:
             return ("" if quantity.before in _WEAK else quantity.before), quantity.behind
     return "", ""

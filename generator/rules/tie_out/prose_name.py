@@ -16,6 +16,8 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Levenshtein
 
+from generator.alignment.alignment import Stretch
+from generator.alignment.taken import Taken
 from generator.analysis.verbs import ends_in_verb
 from generator.diagnostics import Fix, Severity, Span
 from generator.document import paragraphs_of, text_of
@@ -26,8 +28,7 @@ from generator.rules.rule import Finding, Group, Need, Rule
 RULE = Rule("T113", "prose-name", Group.TIE_OUT, Severity.WARNING, "没有登记的名称走样", frozenset((Need.BASE,)))
 
 _INTACT = 4
-"""So many characters on either side must be untouched (fewer at the end of a paragraph)."""
-_LONGEST = 20_000
+"""So many characters on either side must be untouched (fewer at the ends of a sentence)."""
 _REACH = 8
 _PLACE = re.compile("[一-龥]{2,3}[省市县镇州旗]|[一-龥]{2}[区湖河江山港湾岛]")
 _BODY = re.compile(
@@ -45,27 +46,23 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Single slips inside names of sentences that are otherwise as generated."""
     assert context.base is not None
     assert context.alignment is not None
-    base = [text_of(runs) for runs in paragraphs_of(context.base)]
-    known: frozenset[str] | None = None
-    told = [tie.span for tie in context.alignment.ties]
-    for number, base_number in context.alignment.paired_paragraphs.items():
-        drafted, generated = context.paragraphs[number - 1].text, base[base_number - 1]
-        if drafted == generated or not _comparable(drafted, generated):
-            continue
-        known = known or _pairs("\n".join(base))
-        for edit in _edits(generated, drafted):
-            span = context.paragraphs[number - 1].span(edit[2], edit[3])
-            if _is_slip(generated, drafted, edit, known) and not any(_touch(span, other) for other in told):
-                yield _finding(context, number, generated, edit)
-
-
-def _comparable(one: str, other: str) -> bool:
-    """Whether two paragraphs are of a like and moderate length: comparing takes memory by their product."""
-    return max(len(one), len(other)) <= min(_LONGEST, 2 * min(len(one), len(other)))
+    if not context.alignment.edited:
+        return
+    known = _pairs("\n".join(text_of(runs) for runs in paragraphs_of(context.base)))
+    told = Taken()
+    for tie in context.alignment.ties:
+        told.add_span(tie.span)
+    for stretch in context.alignment.edited:
+        for edit in _edits(stretch.base.text, stretch.draft.text):
+            start, end = stretch.draft.start + edit[2], stretch.draft.start + edit[3]
+            if _is_slip(stretch.base.text, stretch.draft.text, edit, known) and not told.meets(
+                stretch.draft.paragraph, start, max(end, start + 1)
+            ):
+                yield _finding(context, stretch, edit)
 
 
 def _edits(generated: str, drafted: str) -> Iterator[Edit]:
-    """Changes between untouched stretches."""
+    """Changes between untouched characters."""
     merged: list[Edit] = []
     for code in Levenshtein.opcodes(generated, drafted):
         if code.tag == "equal":
@@ -107,11 +104,12 @@ def _name_around(text: str, edit: Edit) -> str:
     return ""
 
 
-def _finding(context: CheckContext, number: int, generated: str, edit: Edit) -> Finding:
-    paragraph = context.paragraphs[number - 1]
+def _finding(context: CheckContext, stretch: Stretch, edit: Edit) -> Finding:
+    generated, drafted = stretch.base.text, stretch.draft.text
     left = min(2, edit[0], edit[2])
-    right = min(2, len(generated) - edit[1], len(paragraph.text) - edit[3])
-    span: Span = paragraph.span(edit[2] - left, edit[3] + right)
+    right = min(2, len(generated) - edit[1], len(drafted) - edit[3])
+    start, end = stretch.draft.start + edit[2] - left, stretch.draft.start + edit[3] + right
+    span: Span = context.paragraphs[stretch.draft.paragraph - 1].span(start, end)
     wanted = generated[edit[0] - left : edit[1] + right]
     message = f"原来写的是“{wanted}”（{_name_around(generated, edit)}），这里写成“{span.text}”"
     return Finding(span, message, wanted, fix=Fix(wanted))
@@ -120,7 +118,3 @@ def _finding(context: CheckContext, number: int, generated: str, edit: Edit) -> 
 def _pairs(text: str) -> frozenset[str]:
     """All neighbouring characters of a text."""
     return frozenset(text[start : start + 2] for start in range(len(text) - 1))
-
-
-def _touch(one: Span, other: Span) -> bool:
-    return one.paragraph == other.paragraph and one.start < other.end and other.start < max(one.end, one.start + 1)

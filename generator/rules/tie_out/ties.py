@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.alignment.alignment import State, Tie
@@ -48,4 +49,5 @@ def quantity_at(context: CheckContext, tie: Tie) -> Quantity | None:
     if not context.paragraphs:
         return None
     found = context.paragraphs[tie.span.paragraph - 1].quantities
-    return next((q for q in found if q.start < tie.span.end and tie.span.start < q.end), None)
+    at = bisect_right(found, tie.span.start, key=lambda quantity: quantity.end)
+    return found[at] if at < len(found) and found[at].start < tie.span.end else None
