@@ -13,11 +13,10 @@ from generator.analysis.stretches import Stretch, items, stretches
 
 _WORD = "分别"
 _TIMES = frozenset(["年", "月", "日", "周年", "季度"])
-_JOINT = re.compile(
-    "(?:[、和与及]|以及)(?:增长|提高|上升|增加|下降|降低|减少|达到|达|高于|低于|占|居|列|升至|增至|降至|新增|提升|约为|约|为|超过|超|突破|近|第|全国|全省|全市)*"
-)
-
-
+_COMPARED = "[高低快慢]于[^，。；、0-9]{0,8}"  # 和低于省定目标
+_CHANGED = "增长|提高|上升|增加|下降|降低|减少|升至|增至|降至|新增|提升"
+_STATED = "达到|达|占|居|列|约为|约|为|超过|超|突破|近|第|全国|全省|全市"
+_JOINT = re.compile(f"(?:[、和与及]|以及)(?:{_COMPARED}|{_CHANGED}|{_STATED})*")
 _ANY = frozenset(range(2, 17))
 _BARE_LEAD = re.compile("(?:累计|排名|数量|总数|总量|总额|金额|规模|占比|并|且|占[^，。；]{1,12}比重)?")
 

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Final
 
 from generator.forms.questions import AnswerKind
@@ -141,6 +142,8 @@ def unprintable(value: Number | str, figure: Figure) -> str:
     whole = isinstance(value, Decimal) and value == value.to_integral_value()
     if ordinal and not (whole and isinstance(value, Decimal) and value >= 1):
         return "位次、届次应是从 1 起的整数"
+    if isinstance(value, Fraction) and figure.style is Style.CHINESE:
+        return ""  # 三分之一
     chinese = figure.style in (Style.CHINESE, Style.BARE_POWER, Style.PAIR)
     if chinese and not (whole and isinstance(value, Decimal) and value >= 0):
         return f"这个数在正文里印成“{figure.style}”，只能是非负整数"
