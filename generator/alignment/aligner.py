@@ -27,8 +27,14 @@ def align(document: Document, draft: Draft) -> Alignment:
     follow_names(work)
     follow_prints(work)
     _give_up(work)
-    ties = tuple(work.ties[place] for place in sorted(work.ties))
-    return Alignment(ties, tuple(work.unaccounted()), _paired_paragraphs(work), _in_order(work.edited))
+    found = [work.ties[place] for place in sorted(work.ties)]
+    return Alignment(
+        ties=tuple(tie for tie in found if tie.run.key),
+        unaccounted=tuple(work.unaccounted()),
+        paired_paragraphs=_paired_paragraphs(work),
+        edited=_in_order(work.edited),
+        typed=tuple(tie for tie in found if not tie.run.key),
+    )
 
 
 def _in_order(stretches: list[Stretch]) -> tuple[Stretch, ...]:

@@ -58,6 +58,8 @@ class Alignment:
     """Draft paragraph number to the number of the generated paragraph that most of it comes from."""
     edited: tuple[Stretch, ...] = ()
     """In the order of the draft."""
+    typed: tuple[Tie, ...] = ()
+    """Numbers that the generated text has in its prose, without a datum: runs without key and source."""
 
     def edited_at(self, span: Span) -> Iterator[Stretch]:
         """The stretches that meet or touch some characters of the draft."""

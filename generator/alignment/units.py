@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.alignment.tokens import Tokens, tokenize
+from generator.analysis.quantities import quantities
 from generator.analysis.sentences import sentences
 from generator.diagnostics import Span
-from generator.document import Document, FigureRun, Runs, paragraphs_of, text_of
+from generator.document import Document, FigureRun, Kind, Runs, paragraphs_of, text_of
 from generator.draft import Draft
 
 
@@ -78,11 +80,20 @@ def draft_sentences(draft: Draft) -> list[Sentence]:
 
 
 def _placed(runs: Runs) -> list[PlacedRun]:
+    """The runs of a paragraph in order: those of data, and the numbers typed in its prose, without key and source."""
     placed: list[PlacedRun] = []
     offset = 0
     for run in runs:
         end = offset + len(run.text)
         if isinstance(run, FigureRun):
             placed.append(PlacedRun(run, offset, end))
+        else:
+            placed.extend(_typed(run.text, offset))
         offset = end
     return placed
+
+
+def _typed(text: str, offset: int) -> Iterator[PlacedRun]:
+    for quantity in quantities(text):
+        run = FigureRun(quantity.text, "", Kind.DERIVED, "")
+        yield PlacedRun(run, offset + quantity.start, offset + quantity.end)

@@ -10,7 +10,7 @@ from functools import cached_property
 from rapidfuzz.distance import Levenshtein
 
 from generator.alignment.alignment import State, Stretch, Tie
-from generator.alignment.comparing import same_print
+from generator.alignment.comparing import end_of_print, same_print
 from generator.alignment.pairing import Pairing
 from generator.alignment.relocating import is_name, widened
 from generator.alignment.taken import Taken
@@ -64,7 +64,7 @@ class Work:
         if is_name(placed) and span.text and Levenshtein.distance(wanted, span.text) > FADED * len(wanted):
             self.faded[place] = Span("", span.paragraph, span.start, span.start)
         elif same_print(wanted, paragraph, span.start, span.text):
-            end = span.start + len(wanted) if paragraph.startswith(wanted, span.start) else span.end
+            end = max(span.end, end_of_print(wanted, paragraph, span.start))
             self.tie(place, State.TIED, Span(paragraph[span.start : end], span.paragraph, span.start, end))
         elif span.text:
             self.tie(place, State.CHANGED, widened(span, paragraph))

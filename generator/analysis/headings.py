@@ -122,7 +122,7 @@ def _plausible(text: str, match: re.Match[str], start: int) -> bool:
     if match["two"]:
         return not match["odd_two"] and text[start - 1] != "”"
     if match["one"]:
-        return not match["odd_one"] and text[start - 1] in "。！？ \t　”"
+        return not match["odd_one"] and (text[start - 1] in "。！？”" or text[start - 1].isspace())
     if match["four"]:
         return text[start - 1] in "。！？"
     return match["dash"] == "——" and text[start - 1] != "”"

@@ -73,7 +73,7 @@ def test_an_edited_text_can_be_aligned(cuts: list[tuple[int, int, str]]) -> None
 def test_unchanged_paragraphs_are_tied_in_any_order(lines: list[str]) -> None:
     alignment = aligned(DOCUMENT, "\n".join(lines))
     assert {tie.state for tie in alignment.ties} == {State.TIED}
-    assert [span.text for span in alignment.unaccounted] == ["2023年", "2024年"] or not alignment.unaccounted
+    assert not alignment.unaccounted
 
 
 @given(st.lists(st.sampled_from(("\n", " ", "")), min_size=4, max_size=4))

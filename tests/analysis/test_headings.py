@@ -143,3 +143,9 @@ def test_any_text_can_be_searched_for_headings(text: str) -> None:
 def test_an_inner_series_does_not_disturb_the_outer() -> None:
     marks = series_marks("一是源头治理：一是抓早，二是抓小。二是抓好落实。三是抓好督查。", 1)
     assert [[mark.number for mark in one] for one in series(marks)] == [[1, 2, 3], [1, 2]]
+
+
+@pytest.mark.parametrize("blank", [" ", "\u3000\u3000", "\xa0", "\t"])
+def test_blanks_before_a_mark_do_not_hide_a_heading(blank: str) -> None:
+    found = headings(f"{blank}一、2024年工作回顾", 1)
+    assert [(heading.level, heading.number, heading.text) for heading in found] == [(1, 1, "2024年工作回顾")]

@@ -33,6 +33,16 @@ def check(context: CheckContext) -> Iterator[Finding]:
             source=tie.run.source,
             fix=Fix(tie.run.text),
         )
+    yield from _typed(context)
+
+
+def _typed(context: CheckContext) -> Iterator[Finding]:
+    """Numbers of the prose that are not what the outline says."""
+    assert context.alignment is not None
+    for tie in context.alignment.typed:
+        if tie.state is State.CHANGED:
+            message = f"原来写的是“{tie.run.text}”，这里是“{tie.span.text}”"
+            yield Finding(tie.span, message, tie.run.text, fix=Fix(tie.run.text), severity=Severity.WARNING)
 
 
 def _cause(tie: Tie, found: Quantity | None) -> str:

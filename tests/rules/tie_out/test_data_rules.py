@@ -9,6 +9,7 @@ import pytest
 from generator.alignment.aligner import align
 from generator.building import document_of
 from generator.checking.registry import all_rules
+from generator.diagnostics import Severity
 from generator.document import paragraphs_of, text_of
 from generator.readers import txt
 from generator.rules.context import CheckContext
@@ -26,6 +27,7 @@ FILES = {
   工业增加值增速: {value: 6.6, unit: '%', direction: 增长, scope: 规模以上}
   地区生产总值增速: {value: 5.1, unit: '%', direction: 增长, status: 预计}
   创新平台新增: {value: 65, unit: 家, scope: 省级以上}
+  创新平台位次: {value: 2, rank_in: 全省}
 """,
     "targets.yaml": """targets:
   创新平台新增目标: {value: 40, unit: 家, scope: 省级以上, figure: 创新平台新增}
@@ -39,6 +41,7 @@ FILES = {
 """,
     "terms.yaml": """terms:
   万企智配平台: {category: 平台}
+  两个覆盖: {category: 提法}
 """,
     "outline/1.yaml": """part: 回顾
 heading: 2023年工作回顾
@@ -46,7 +49,7 @@ sections:
   - text: |
       全市地区生产总值预计{地区生产总值增速}，规模以上工业增加值{工业增加值增速}。
       搭建{万企智配平台}，推动大中小企业开展供需对接，安丘市成为“四好农村路”示范县。
-      新增省级以上创新平台{创新平台新增}，创新活力持续增强。
+      新增省级以上创新平台{创新平台新增}，居{创新平台位次}，创新活力持续增强。普查覆盖30个县，推进“{两个覆盖}”提质。
       {东西高铁}加快建设，{福田数字化工厂}竣工投产。
 """,
     "outline/2.yaml": """part: 安排
@@ -75,12 +78,27 @@ def findings(workspace_of: MakeWorkspace) -> Find:
 
 
 DAMAGES = [
+    ("T101", "65家", "56家", "56家", "创新平台新增"),
+    ("T101", "65家", "六十五家", "六十五家", "创新平台新增"),
+    ("T101", "普查覆盖30个县", "普查覆盖80个县", "80个县", ""),
+    ("T102", "固定资产投资增长6%，", "", "", "投资增速目标"),
+    ("T103", "示范县。", "示范县。接待游客860万人次。", "860万人次", ""),
+    ("T104", "65家", "65家以上", "65家以上", "创新平台新增"),
+    ("T105", "投资增长", "投资下降", "下降", "投资增速目标"),
+    ("T105", "投资增长", "投资负增长", "负增长", "投资增速目标"),
+    ("T106", "万企智配平台", "万企智培平台", "万企智培平台", "万企智配平台"),
+    ("T107", "东西高铁加快建设，", "", "", "东西高铁"),
     ("T108", "东西高铁加快建设", "东西高铁建成通车", "建成", ""),
     ("T109", "预计增长5.1%", "增长5.1%", "5.1%", "地区生产总值增速"),
     ("T110", "规模以上工业", "工业", "工业增加值增长6.6%", "工业增加值增速"),
     ("T110", "新增省级以上创新平台65家", "新增创新平台65家", "创新平台65家", "创新平台新增"),
     ("C113", "示范县。", "示范县。继续用好万企知配平台。", "万企知配平台", "万企智配平台"),
     ("C113", "示范县。", "示范县。继续用好万企智平台。", "万企智平台", "万企智配平台"),
+    ("T110", "居全省第2位", "居全国第2位", "国第2位", "创新平台位次"),
+    ("T110", "居全省第2位", "居第2位", "第2位", "创新平台位次"),
+    ("T114", "“两个覆盖”", "两个覆盖", "两个覆盖", "两个覆盖"),
+    ("P101", "“两个覆盖”", "“两个覆盖", "盖提", ""),
+    ("P101", "“两个覆盖”", "两个覆盖”", "进两", ""),
     ("T113", "安丘市", "安邱市", "，安邱市成", ""),
     ("T113", "安丘市", "丘安市", "接，丘安市成", ""),
 ]
@@ -91,6 +109,28 @@ def test_damage_is_found_at_its_place(findings: Find, code: str, old: str, new: 
     found = findings(code, old, new)
     assert [finding.span.text for finding in found] == [marked]
     assert not key or found[0].figure == key
+
+
+HONEST = [
+    ("T110", "规模以上工业增加值增长6.6%", "工业增加值（规模以上）增长6.6%"),
+    ("T110", "新增省级以上创新平台65家", "新增省级及以上创新平台65家"),
+    ("T110", "新增省级以上创新平台65家，居全省第2位，创新活力持续增强。", "创新平台一年增加65家，位次是第2位，势头很好。"),
+    ("T106", "搭建万企智配平台，推动大中小企业开展供需对接", "办好对接活动，推动大中小企业开展供需对接"),
+    ("T103", "推进“两个覆盖”提质", "扎实推进“两个覆盖”提质"),
+    ("P101", "“两个覆盖”", "两个覆盖"),
+]
+
+
+@pytest.mark.parametrize(("code", "old", "new"), HONEST)
+def test_honest_edits_are_let_be(findings: Find, code: str, old: str, new: str) -> None:
+    assert findings(code, old, new) == []
+
+
+def test_a_target_that_is_lost_is_an_error(findings: Find) -> None:
+    [lost] = findings("T102", "固定资产投资增长6%，", "")
+    assert lost.severity is Severity.ERROR
+    assert lost.expected == "6%"
+    assert lost.source.startswith("drafts/2024/targets.yaml:")
 
 
 def test_a_sentence_moved_to_the_other_part_is_found(findings: Find) -> None:
@@ -104,7 +144,7 @@ def test_a_target_below_the_last_result_is_told(findings: Find) -> None:
     assert [finding.figure for finding in findings("T112")] == ["创新平台新增目标"]
 
 
-@pytest.mark.parametrize("code", ["T108", "T109", "T110", "T111", "T113", "C112", "C113", "C114", "C115"])
+@pytest.mark.parametrize("code", ["T101", "T102", "T103", "T104", "T105", "T106", "T107", "T108", "T109", "T110", "T111", "T113", "T114", "C112", "C113", "C114", "C115"])
 def test_the_generated_text_itself_is_clean(findings: Find, code: str) -> None:
     assert findings(code) == []
 
