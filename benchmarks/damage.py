@@ -27,8 +27,8 @@ class Edit:
 class Damage:
     """One fault: its class and the edits that make it.
 
-    ``expected`` are the prints that findings at the edits must expect, with their place in YAML, one finding each; where
-    it is empty any finding at one of the edits will do.
+    ``expected`` are the prints that findings at the edits must expect, with their place in YAML, one finding each;
+    where it is empty any finding at one of the edits will do.
     """
 
     edits: tuple[Edit, ...]
@@ -97,6 +97,11 @@ def _placed(runs: Runs, paragraph: int) -> Iterator[Placed]:
         if isinstance(run, FigureRun):
             yield Placed(run, paragraph, offset, offset + len(run.text))
         offset += len(run.text)
+
+
+def one(placed: Placed, edit: Edit) -> Damage:
+    """One edit at a figure, which one finding must name."""
+    return Damage((edit,), (placed.run.text,))
 
 
 def edited(paragraphs: Sequence[str], edits: Sequence[Edit]) -> tuple[str, ...]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
-from benchmarks import damage_figures, damage_words
+from benchmarks import damage_figures, damage_places, damage_words
 from benchmarks.damage import Damage, Edit, Maker, Material
 
-CLASSES: tuple[Maker, ...] = (*damage_figures.CLASSES, *damage_words.CLASSES)
-FIGURE_CLASSES = frozenset(maker.__name__ for maker in damage_figures.CLASSES)
+CLASSES: tuple[Maker, ...] = (*damage_figures.CLASSES, *damage_places.CLASSES, *damage_words.CLASSES)
+FIGURE_CLASSES = frozenset(maker.__name__ for maker in (*damage_figures.CLASSES, *damage_places.CLASSES))
 
 
 def damages(material: Material, seed: int, per_class: int, names: frozenset[str] = frozenset()) -> Iterator[Damage]:
@@ -17,7 +17,7 @@ def damages(material: Material, seed: int, per_class: int, names: frozenset[str]
     for maker in CLASSES:
         if names and maker.__name__ not in names:
             continue
-        rng = Random(f"{seed}/{maker.__name__}")  # noqa: S311 - reproducible, not secret
+        rng = Random(f"{seed}/{maker.__name__}")
         seen: set[tuple[Edit, ...]] = set()
         for _ in range(per_class * 6):
             if len(seen) == per_class:

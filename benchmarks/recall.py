@@ -9,14 +9,14 @@ from pathlib import Path
 
 from benchmarks.damage import Damage, Material
 from benchmarks.damage_carriers import Carrier, Carriers, batches
-from benchmarks.damage_classes import CLASSES, FIGURE_CLASSES, damages
+from benchmarks.damage_classes import FIGURE_CLASSES, damages
 from generator.checking.session import Base, Selection, base_of_year, check_read
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.draft import Draft
 from generator.libreoffice import find_libreoffice
 from generator.loading.plain import parse_plain
-from generator.writers.docx.layouts import reference_for
 from generator.workspace import Workspace
+from generator.writers.docx.layouts import reference_for
 
 NEAR = 3
 """Characters by which a finding may stand beside the damage and still be its own."""
@@ -115,26 +115,28 @@ def _is_at(diagnostic: Diagnostic, span: Span) -> bool:
 
 def _around(span: Span, draft: Draft) -> str:
     text = draft.body[span.paragraph - 1].text
-    return f"§{span.paragraph}:{span.start} …{text[max(0, span.start - 20) : span.start]}⟦{span.text}⟧{text[span.end : span.end + 14]}…"
+    before, behind = text[max(0, span.start - 20) : span.start], text[span.end : span.end + 14]
+    return f"§{span.paragraph}:{span.start} …{before}⟦{span.text}⟧{behind}…"
 
 
 def table(title: str, tallies: dict[str, Tally], misses: int) -> Iterator[str]:
     """Lines to print: a row a class, then what was missed."""
     yield f"== {title}"
     for name, tally in tallies.items():
-        yield (
-            f"{name:22} {tally.found:4}/{tally.total:<4} {tally.found / tally.total:7.1%}"
-            f"   exact {tally.exact / tally.total:7.1%}   elsewhere {tally.elsewhere}"
-        )
-    for label, chosen in (("figures", FIGURE_CLASSES), ("all", frozenset(maker.__name__ for maker in CLASSES))):
+        yield _row(name, [tally])
+    for label, chosen in (("figures", FIGURE_CLASSES), ("all", frozenset(tallies))):
         some = [tally for name, tally in tallies.items() if name in chosen]
-        total = sum(t.total for t in some)
-        if total:
-            found, exact = sum(t.found for t in some), sum(t.exact for t in some)
-            yield f"{label:22} {found:4}/{total:<4} {found / total:7.1%}   exact {exact / total:7.1%}   elsewhere {sum(t.elsewhere for t in some)}"
+        if some:
+            yield _row(label, some)
     for name, tally in tallies.items():
         for line in tally.missed[:misses]:
             yield f"  {name}: {line}"
+
+
+def _row(label: str, tallies: list[Tally]) -> str:
+    total, found, exact = sum(t.total for t in tallies), sum(t.found for t in tallies), sum(t.exact for t in tallies)
+    elsewhere = sum(t.elsewhere for t in tallies)
+    return f"{label:22} {found:4}/{total:<4} {found / total:7.1%}   exact {exact / total:7.1%}   elsewhere {elsewhere}"
 
 
 if __name__ == "__main__":

@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.damage import Material
-from benchmarks.honest import Paragraphs, honest_edits
+from benchmarks.honest import honest_edits
+from benchmarks.honest_shared import Paragraphs
 from generator.checking.session import Base, Selection, base_of_year, check_read
 from generator.diagnostics import Diagnostic, Severity
 from generator.readers import txt

@@ -12,7 +12,9 @@ def same_print(expected: str, text: str, start: int, found: str) -> bool:
 
     A number must end where the expected one ends: 5.1% is not found in 5.12%.
     """
-    return found == expected or (len(plain(found)) <= len(plain(expected)) and end_of_print(expected, text, start) > start)
+    return found == expected or (
+        len(plain(found)) <= len(plain(expected)) and end_of_print(expected, text, start) > start
+    )
 
 
 def end_of_print(expected: str, text: str, start: int) -> int:
@@ -37,4 +39,8 @@ def plain(text: str) -> str:
 
 
 def _plain(character: str) -> str:
-    return unicodedata.normalize("NFKC", character) if "０" <= character <= "９" or character in ("％", "．") else character
+    return (
+        unicodedata.normalize("NFKC", character)
+        if "０" <= character <= "９" or character in ("％", "．")
+        else character
+    )

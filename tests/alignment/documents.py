@@ -1,6 +1,7 @@
 """Generated documents written as one would print them, with what comes from the data marked.
 
-``{5.1%}`` is a figure, ``[增长]`` a word that a figure chose, ``<万企智配平台>`` a registered name; a line is a paragraph.
+``{5.1%}`` is a figure, ``[增长]`` a word that a figure chose, ``<万企智配平台>`` a registered name; a line is a
+paragraph.
 """
 
 from __future__ import annotations
@@ -9,7 +10,19 @@ import re
 
 from generator.alignment.aligner import align
 from generator.alignment.alignment import Alignment, State
-from generator.document import Block, Document, Facet, FigureRun, Kind, Meta, Paragraph, Run, Text, paragraphs_of, text_of
+from generator.document import (
+    Block,
+    Document,
+    Facet,
+    FigureRun,
+    Kind,
+    Meta,
+    Paragraph,
+    Run,
+    Text,
+    paragraphs_of,
+    text_of,
+)
 from generator.readers import txt
 
 _MARKED = re.compile(r"\{(?P<figure>[^}]*)\}|\[(?P<word>[^\]]*)\]|<(?P<name>[^>]*)>|(?P<text>[^{\[<]+)")

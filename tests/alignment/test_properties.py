@@ -24,7 +24,21 @@ DOCUMENT = document_of(
 """
 )
 TEXT = plain(DOCUMENT)
-PIECES = (*re.split("([，。；！、\n])", TEXT), "，", "。", "\n", " ", "5.1%", "390家", "12", "０", "-", "“", "负", "万企智配平台")
+PIECES = (
+    *re.split("([，。；！、\n])", TEXT),
+    "，",
+    "。",
+    "\n",
+    " ",
+    "5.1%",
+    "390家",
+    "12",
+    "０",
+    "-",
+    "“",
+    "负",
+    "万企智配平台",
+)
 SCRAMBLED = st.lists(st.sampled_from(PIECES), max_size=40).map("".join)
 CUTS = st.lists(st.tuples(st.integers(0, len(TEXT)), st.integers(0, 12), st.sampled_from(PIECES)), max_size=8)
 

@@ -36,7 +36,7 @@ _BODY = re.compile(
     "|运动会|亚运会|大会|博览会|论坛|大赛|水库|高铁|高速|铁路|大桥|新桥|机场|湿地|基地|产业园|工厂|股份|动力"
 )
 """Endings of bodies, works and meetings; plainer ones (企业, 行动) too often follow a verb that people reword."""
-_NO_PLACE = re.compile("[城全我都各本省地]市|[社小园地辖城老新片]区|省市|市县|县市|州市")
+_NO_PLACE = re.compile("[全我各本外][省市县镇州旗区]|[城全我都各本省地]市|[社小园地辖城老新片]区|省市|市县|县市|州市")
 
 Edit = tuple[int, int, int, int]
 """Where a change stands in the generated and in the drafted paragraph: two intervals, characters from 0."""
