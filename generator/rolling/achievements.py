@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.rolling.last_year import LastYear
 from generator.rolling.outline import PartRoller
 from generator.rolling.results import Results
-from generator.rolling.sentences import MARK, as_event, as_result, tells_of_last_year, without_names
+from generator.rolling.sentences import MARK, Sort, as_event, as_result, sort_of, tells_of_last_year, without_names
 from schemas.outline import Part, PartKind, Section
 from schemas.prose import prose
 
@@ -28,15 +28,15 @@ def achievements(last: LastYear, results: Results, review: PartRoller) -> list[t
                 lines = list(_lines(section, last, results, reported, drop=review.drop_narrative))
                 if lines:
                     found.setdefault(head, []).extend(lines)
-    return [(head, list(_marked_once(lines))) for head, lines in found.items()]
+    return [(head, list(_marked_once(lines, last))) for head, lines in found.items()]
 
 
-def _marked_once(lines: list[str]) -> Iterator[str]:
-    """One mark before several lines on end that need it."""
+def _marked_once(lines: list[str], last: LastYear) -> Iterator[str]:
+    """One mark before several lines on end that need it; a line with a number has its own."""
     before = False
     for line in lines:
         marked = line.startswith(MARK)
-        yield line.removeprefix(MARK) if before else line
+        yield line.removeprefix(MARK) if before and sort_of(line, last) is Sort.NARRATIVE else line
         before = marked
 
 

@@ -10,7 +10,7 @@ from generator.loading.located import LocatedDict, LocatedStr
 from generator.rolling.editing import Editor, Entry, child, scalar
 from generator.rolling.last_year import LastYear
 from generator.rolling.results import Results
-from schemas.figure import Figure, Status, Style
+from schemas.figure import Figure, Hedge, Status, Style
 from schemas.number import number_text
 
 NEW_FIGURES = "# —— 由年初目标转来的指标：aim 是年初目标，完成数由部门填 ——"
@@ -32,6 +32,18 @@ _COPIED = (
     "department",
 )
 """Fields of a target that its result has too; the hedge is the target's own."""
+_ROUGH = (
+    Hedge.ABOUT,
+    Hedge.ROUGHLY,
+    Hedge.NEAR,
+    Hedge.MANY,
+    Hedge.ODD,
+    Hedge.OVER,
+    Hedge.EXCEED,
+    Hedge.BREAK,
+    Hedge.EXPECTED_TO,
+)
+"""Words that suited last year's value (500多家, 突破千亿元) and would be wrong of most others (415多家)."""
 _HEAD = "# yaml-language-server: $schema=../../schemas/figures.schema.json\n\nfigures:\n"
 
 
@@ -62,6 +74,9 @@ def _roll_figure(editor: Editor, entry: Entry, last: LastYear, results: Results,
         editor.comment(entry, f"上年 {before}，照例加一，请核对")
     elif is_result and figure.style not in _ORDINALS:
         _blank(editor, entry)
+        if figure.hedge in _ROUGH:
+            editor.drop(entry, "hedge")
+            editor.drop(entry, "hedge_before_scale")
         editor.comment(entry, _beside(before, aim))
         _take_unit_of_target(editor, entry, figure, last, results)
     else:

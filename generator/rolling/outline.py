@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.loading.located import LocatedDict, LocatedList, LocatedStr, LocatedValue
+from generator.rolling.claims import without_claims
 from generator.rolling.editing import Editor, child, items_of, scalar
-from generator.rolling.last_year import LastYear
+from generator.rolling.last_year import RESULT_PARTS, LastYear
 from generator.rolling.sentences import MARK, Sort, sort_of, without_names
 from schemas.outline import Part, PartKind, Section
 
@@ -86,15 +87,28 @@ class PartRoller:
         """Each line as it goes on: changed, the same, or None where it is left out."""
         marked = False
         for line in lines:
-            sort = sort_of(line, self.last)
-            if standing or sort in (Sort.DATA, Sort.EMPTY):
-                marked = False
-                yield line.replace(MARK, "") if self.drop_narrative else line
-            elif self.drop_narrative:
-                yield (without_names(line.replace(MARK, ""), self.last) or None) if sort is Sort.NAMING else None
-            else:
-                yield line if marked or line.lstrip().startswith(MARK) else f"{MARK}{line}"
-                marked = True
+            bare = line.replace(MARK, "")
+            sort = Sort.EMPTY if not line.strip() else Sort.DATA if standing else self._sort(bare)
+            if self.drop_narrative:
+                yield bare if sort in (Sort.DATA, Sort.EMPTY) else self._skeleton(bare, sort) or None
+            elif sort in (Sort.DATA, Sort.EMPTY):
+                yield line
+            else:  # a mark reaches to the next sentence with a number, which needs its own
+                under_mark = marked and sort is Sort.NARRATIVE
+                yield line if under_mark or line.lstrip().startswith(MARK) else f"{MARK}{line}"
+            marked = sort is not Sort.DATA and sort is not Sort.EMPTY
+
+    def _sort(self, line: str) -> Sort:
+        sort = sort_of(line, self.last)
+        claims = sort is Sort.DATA and self.part.part in RESULT_PARTS and without_claims(line, self.last) != line
+        return Sort.NAMING if claims else sort
+
+    def _skeleton(self, line: str, sort: Sort) -> str:
+        """What a line holds of data."""
+        if sort is Sort.NARRATIVE:
+            return ""
+        told = without_names(line, self.last)
+        return without_claims(told, self.last) if self.part.part in RESULT_PARTS else told
 
     def _set_years(self, value: LocatedValue) -> None:
         """Years that a heading spells out, as the names that move on by themselves."""

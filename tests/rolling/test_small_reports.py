@@ -217,3 +217,17 @@ def test_a_workspace_made_by_init(tmp_path_factory: pytest.TempPathFactory, drop
     assert "一、2025年工作回顾" in text
     assert "新增高新技术企业【待填：家；目标7家】" in text
     assert ("待改" in text) is not drop_narrative
+
+
+@pytest.mark.parametrize("hedge", ["多", "近", "超", "突破", "左右"])
+def test_a_word_that_suited_last_years_value_does_not_go_with_the_next(workspace_of: MakeWorkspace, hedge: str) -> None:
+    figures = FILES["figures.yaml"].replace("value: 390\n", f"value: 390\n    hedge: {hedge}\n")
+    rolled = roll(workspace_of({**FILES, "figures.yaml": figures}), 2024).files["figures.yaml"]
+    assert "hedge" not in rolled
+    assert "390" in rolled
+
+
+def test_a_bound_goes_on(workspace_of: MakeWorkspace) -> None:
+    figures = FILES["figures.yaml"].replace("value: 390\n", "value: 390\n    hedge: 以上\n")
+    rolled = roll(workspace_of({**FILES, "figures.yaml": figures}), 2024).files["figures.yaml"]
+    assert "hedge: 以上" in rolled

@@ -25,6 +25,8 @@ _NUMERALS = "一二两三四五六七八九十双百千万零"
 _NUMERAL = re.compile(f"[{_NUMERALS}]|[0-9]+")
 _QUOTED = re.compile("“(?P<label>[^“”，。；、]{2,16})”")
 _PLAN = re.compile("^[一二]?十[一二三四五六七八九]?五$")
+_STREAK = re.compile(f"^[{_NUMERALS}]+连[冠胜增丰涨降升优]$")
+"""“七连冠”、“十二连增”: longer every year, so that the review and the plan differ by right."""
 _PLAIN = re.compile(
     rf"(?<![一-鿿]第)(?<=[一-鿿])(?<![第{_NUMERALS}])(?P<number>[一二两三四五六七八九十])(?=[一-鿿])(?![{_NUMERALS}届次轮级期季月批线直])(?!是|、)"
 )
@@ -88,7 +90,7 @@ def _labels(context: CheckContext) -> Iterator[_Label]:
 
 def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str) -> Iterator[str]:
     """What makes two quoted labels one: their words, and where these are few or common, the words around them."""
-    if not numerals or _PLAN.match(label):
+    if not numerals or _PLAN.match(label) or _STREAK.match(label):
         return
     masked = _NUMERAL.sub("#", label)
     words = masked.replace("#", "")
