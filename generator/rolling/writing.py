@@ -5,16 +5,17 @@ from __future__ import annotations
 import json
 import shutil
 import tempfile
+from codecs import BOM_UTF8
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.diagnostics import CannotRunError, Severity
 from generator.loading.loader import DATA_SECTIONS
 from generator.rolling.editing import Editor, child
-from generator.rolling.merging import merged
+from generator.rolling.merging import Merged, merged
 from generator.rolling.rolling import Files, Rolled, loaded_from, roll, without_entries
-from generator.workspace import Workspace, reason_of, write_all
+from generator.workspace import Workspace, read_bounded, reason_of, write_all
 
 RECORD_NAME = ".rolled.json"
 """Beside the files: what was written, so that a later ``--merge`` knows which lines people have edited since."""
@@ -32,7 +33,10 @@ class RollRequest:
 
 @dataclass(frozen=True, slots=True)
 class RollResult:
-    """Files by name: made new, changed (before, after), left as they are, and those that could not be merged."""
+    """Files by name: made new, changed (before, after), left as they are, and those that could not be merged.
+
+    ``not_placed`` is what last year's data say anew at places that people have edited since: runs of lines.
+    """
 
     rolled: Rolled
     folder: Path
@@ -40,6 +44,7 @@ class RollResult:
     changed: Mapping[str, tuple[str, str]]
     unchanged: tuple[str, ...]
     not_merged: tuple[str, ...]
+    not_placed: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
 
 
 def run_roll(workspace: Workspace, request: RollRequest) -> RollResult:
@@ -62,7 +67,8 @@ def run_roll(workspace: Workspace, request: RollRequest) -> RollResult:
     else:
         result = RollResult(rolled, folder, rolled.files, {}, (), ())
     if not request.dry_run:
-        _write(result, request.year, drop=drop, there=there)
+        like = folder if there else workspace.year_folder(request.year)
+        _write(result, _new_record(result, record, request.year, drop=drop), like, there=there)
     return result
 
 
@@ -72,14 +78,15 @@ def _merged(workspace: Workspace, folder: Path, rolled: Rolled, record: Mapping[
     base = {str(k): str(v) for k, v in recorded.items()} if isinstance(recorded, dict) else {}
     made = {name: text for name, text in rolled.files.items() if name not in current and name not in base}
     merges = {name: _merge_one(name, base.get(name), text, rolled.files[name]) for name, text in current.items()}
-    faulty = _faulty(current, {**made, **merges}, rolled.year)
-    good = {name: text for name, text in merges.items() if name not in faulty}
+    faulty = _faulty(current, {**made, **{name: one.text for name, one in merges.items()}}, rolled.year)
+    good = {name: one.text for name, one in merges.items() if name not in faulty}
     changed = {name: (current[name], text) for name, text in good.items() if text != current[name]}
     unchanged = tuple(name for name in good if name not in changed)
-    return RollResult(rolled, folder, made, changed, unchanged, tuple(sorted(faulty)))
+    not_placed = {name: one.not_placed for name, one in merges.items() if one.not_placed and name in good}
+    return RollResult(rolled, folder, made, changed, unchanged, tuple(sorted(faulty)), not_placed)
 
 
-def _merge_one(name: str, base: str | None, current: str, new: str) -> str:
+def _merge_one(name: str, base: str | None, current: str, new: str) -> Merged:
     by_entry = name in DATA_SECTIONS
     if base is None:
         base = _without_missing(name, current, new) if by_entry else new
@@ -118,16 +125,30 @@ def _record(folder: Path) -> Mapping[str, object]:
     return record if isinstance(record, dict) else {}
 
 
-def _write(result: RollResult, year: int, *, drop: bool, there: bool) -> None:
+def _new_record(result: RollResult, old: Mapping[str, object], year: int, *, drop: bool) -> dict[str, object]:
+    """What is rolled now; for files that could not be merged, what was rolled before."""
+    before = old.get("files")
+    kept = {name: text for name, text in before.items() if name in result.not_merged} if isinstance(before, dict) else {}
     files = {name: text for name, text in result.rolled.files.items() if name not in result.not_merged}
-    record = {"from": year, "drop_narrative": drop, "files": files}
+    return {"from": year, "drop_narrative": drop, "files": {**files, **kept}}
+
+
+def _write(result: RollResult, record: Mapping[str, object], like: Path, *, there: bool) -> None:
+    """Write what is new; line ends are those of the file of the same name in the folder ``like``."""
     texts = {**result.made, **{name: after for name, (_, after) in result.changed.items()}}
-    data = {name: text.encode() for name, text in texts.items()}
+    data = {name: _as_before(text, like / name) for name, text in texts.items()}
     data[RECORD_NAME] = f"{json.dumps(record, ensure_ascii=False, indent=1)}\n".encode()
     if there:
         write_all({result.folder / name: content for name, content in data.items()})
     else:
         _write_folder(result.folder, data)
+
+
+def _as_before(text: str, path: Path) -> bytes:
+    """The bytes of a text, with the mark and the line ends of the file that it comes from or goes to."""
+    old = read_bounded(path, str(path)) if path.is_file() else b""
+    mark = BOM_UTF8 if old.startswith(BOM_UTF8) else b""
+    return mark + (text.replace("\n", "\r\n") if b"\r\n" in old else text).encode()
 
 
 def _write_folder(folder: Path, data: Mapping[str, bytes]) -> None:

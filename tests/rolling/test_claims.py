@@ -60,7 +60,8 @@ def test_words_that_lead_up_to_a_number_are_kept(
 
 
 def test_every_marked_sentence_with_a_number_has_its_own_mark(workspace_of: MakeWorkspace) -> None:
-    text = "part: 回顾\nsections:\n  - text: |\n      极不平凡。\n      来之不易。\n      新增企业{企业新增}，创历史新高。\n"
+    lines = "      极不平凡。\n      来之不易。\n      新增企业{企业新增}，创历史新高。\n"
+    text = f"part: 回顾\nsections:\n  - text: |\n{lines}"
     files = {**FILES, "outline/1-review.yaml": text}
     rolled = roll(workspace_of(files), 2024).files["outline/1-review.yaml"].splitlines()
     assert [line.strip().startswith("{待改}") for line in rolled[3:6]] == [True, False, True]

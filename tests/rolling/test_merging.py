@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.diagnostics import QicaoError
+from generator.formatters.roll import format_roll
 from generator.loading.loader import load
-from generator.rolling.merging import merged
+from generator.rolling.merging import Merged, merged
 from generator.rolling.writing import RECORD_NAME, RollRequest, RollResult, run_roll
 from generator.validation import validate
 from generator.workspace import Workspace
@@ -133,21 +134,66 @@ def test_without_the_record_missing_entries_come_in_and_prose_is_left_alone(fres
     assert str(load(fresh, 2025).require().figures["地区生产总值增速"].value) == "4.9"
 
 
+def test_news_at_an_edited_place_is_told(fresh: Workspace) -> None:
+    run_roll(fresh, RollRequest(2024))
+    review = fresh.year_folder(2025) / "outline" / "2-review.yaml"
+    sentence = "      建设输变电工程{输变电工程建设}，新建输电线路{输电线路新建}。\n"
+    change(review, sentence, "      建成输变电工程{输变电工程建设}、输电线路{输电线路新建}。\n")
+    plan = fresh.year_folder(2024) / "outline" / "3-plan.yaml"
+    change(plan, "建设输变电工程{输变电工程目标}，", "再建输变电工程{输变电工程目标}，")
+    result = merge(fresh)
+    [[news]] = result.not_placed["outline/2-review.yaml"]
+    assert news.strip() == "再建输变电工程{输变电工程建设}，新建输电线路{输电线路新建}。"
+    assert "再建输变电" not in review.read_text("utf-8")
+    assert f"没有补：{review}" in format_roll(result, dry_run=False)
+
+
+def test_a_merge_that_was_cut_off_before_its_record_is_not_done_twice(fresh: Workspace) -> None:
+    run_roll(fresh, RollRequest(2024))
+    record = fresh.year_folder(2025) / RECORD_NAME
+    before = record.read_bytes()
+    add_target_to_2024(fresh)
+    merge(fresh)
+    record.write_bytes(before)
+    merged_once = files_of(fresh.year_folder(2025))
+    assert merge(fresh).changed == {}
+    assert {n: d for n, d in files_of(fresh.year_folder(2025)).items() if n != RECORD_NAME} == {
+        n: d for n, d in merged_once.items() if n != RECORD_NAME
+    }
+
+
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"])
+def test_windows_line_ends_go_on(fresh: Workspace, mark: bytes) -> None:
+    for path in fresh.year_folder(2024).rglob("*.yaml"):
+        path.write_bytes(mark + path.read_bytes().replace(b"\n", b"\r\n"))
+    run_roll(fresh, RollRequest(2024))
+    edit_2025(fresh)  # Python writes \n here, as some editors do
+    for path in fresh.year_folder(2025).rglob("*.yaml"):
+        path.write_bytes(path.read_bytes().replace(b"\r\n", b"\n").replace(b"\n", b"\r\n"))
+    add_target_to_2024(fresh)
+    merge(fresh)
+    for path in fresh.year_folder(2025).rglob("*.yaml"):
+        data = path.read_bytes()
+        assert data.startswith(mark)
+        assert data.count(b"\n") == data.count(b"\r\n") > 0
+    assert "虚构新指标" in load(fresh, 2025).require().figures
+
+
 LINES = st.lists(st.sampled_from("甲乙丙丁戊"), max_size=8).map("\n".join)
 
 
 @given(LINES, LINES)
 def test_without_edits_the_new_text_is_the_result(base: str, new: str) -> None:
-    assert merged(base, base, new, by_entry=False) == new
+    assert merged(base, base, new, by_entry=False) == Merged(new)
 
 
 @given(LINES, LINES)
 def test_without_news_the_edited_text_is_the_result(base: str, current: str) -> None:
-    assert merged(base, current, base, by_entry=False) == current
+    assert merged(base, current, base, by_entry=False) == Merged(current)
 
 
 @given(LINES, LINES, LINES)
 def test_lines_that_people_added_are_never_lost(base: str, current: str, new: str) -> None:
-    result = merged(base, current, new, by_entry=False).split("\n")
+    result = merged(base, current, new, by_entry=False).text.split("\n")
     for line in set(current.split("\n")) - set(base.split("\n")):
         assert result.count(line) >= current.split("\n").count(line)
