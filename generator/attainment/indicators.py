@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.attainment.judging import Outcome, Verdict, judge
+from generator.attainment.naming import result_name
 from generator.diagnostics import CannotRunError
+from generator.document import Kind
 from generator.facts.fact import Fact, NumberFact
 from generator.facts.namespace import facts_of
 from generator.loading.loader import Loaded, load
@@ -82,13 +84,19 @@ def _indicator(key: str, report: Report, old: Mapping[str, Fact], new: Mapping[s
     target = report.targets[key]
     fact = _number(old, key)
     assert fact is not None
-    figure = target.figure or key
-    result = _number(new, figure) if new is not None else None
-    last = _number(old, figure) if figure != key else None
+    figure = target.figure or result_name(key)
+    result = _result(new, figure) if new is not None else None
+    last = _result(old, figure)
     named = next((one for one in (result, last) if one is not None), None)
     name = named.name if named is not None else target.name or figure
     verdict = judge(fact, result) if new is not None else Verdict(Outcome.OWED)
     return Indicator(figure, name, target.department or "", target.required, fact, result, last, verdict)
+
+
+def _result(facts: Mapping[str, Fact], key: str) -> NumberFact | None:
+    """A figure or a value computed from figures; a target is nobody's result."""
+    fact = _number(facts, key)
+    return fact if fact is not None and fact.kind is not Kind.TARGET else None
 
 
 def _number(facts: Mapping[str, Fact], key: str) -> NumberFact | None:

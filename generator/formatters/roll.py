@@ -7,6 +7,8 @@ from difflib import unified_diff
 
 from generator.rolling.writing import RollResult
 
+_MOST_NAMES = 20
+
 
 def format_roll(result: RollResult, *, dry_run: bool) -> str:
     """A line for each file; for a dry run also what changes in files that are there already; then what to do next."""
@@ -31,11 +33,16 @@ def _lines(result: RollResult, *, dry_run: bool) -> Iterator[str]:
         yield f"没有补：{result.folder / name} 有 {len(news)} 处已经改过，上年的数据在那里又有变动，请对照着补："
         yield from (f"    {line.strip()}" for lines in news for line in lines)
     if result.rolled.left_out:
-        yield f"新稿里没有用到、没有带过去的名称 {len(result.rolled.left_out)} 个。"
+        yield f"新稿里用不到、没有带过去的（都还在 drafts/{year - 1}/ 里，要用时抄过来）："
+        yield from (f"  {kind} {len(keys)} 个：{_named(keys)}" for kind, keys in result.rolled.left_out.items())
     if dry_run:
         yield "以上都还没有写。去掉 --dry-run 就写。"
     else:
         yield f"接着：qicao status {year} 看还欠什么，qicao build {year} 生成 Word（待填、待改的地方标黄）。"
+
+
+def _named(keys: tuple[str, ...]) -> str:
+    return "、".join(keys[:_MOST_NAMES]) + ("……" if len(keys) > _MOST_NAMES else "")
 
 
 def _difference(before: str, after: str) -> Iterator[str]:

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from generator.rolling.last_year import LastYear
+from generator.rolling.names import reached
 from generator.rolling.outline import PartRoller
 from generator.rolling.results import Results
 from generator.rolling.sentences import MARK, Sort, as_event, as_result, sort_of, tells_of_last_year, without_names
 from schemas.outline import Part, PartKind, Section
+from schemas.project import Stage
 from schemas.prose import prose
 
 COMMENT = "—— 以下由上年的安排转来：年初目标完成情况。请并入上面各节，或改写 ——"
@@ -21,14 +23,29 @@ _WANTING = re.compile("^(?:聚力|着力|全力|大力|聚焦|致力|坚持|坚�
 def achievements(last: LastYear, results: Results, review: PartRoller) -> list[tuple[str, list[str]]]:
     """Sections (head, sentences) for the review, one for each section of the plan that holds targets."""
     reported = _reported(review, last)
+    there = {line.strip().replace(MARK, "") for line in review.lines}
     found: dict[str, list[str]] = {}
     for part in last.report.outline:
         if part.part is PartKind.PLAN:
             for head, section in _headed(part):
-                lines = list(_lines(section, last, results, reported, drop=review.drop_narrative))
+                told = _lines(section, last, results, reported, drop=review.drop_narrative)
+                lines = [line for line in told if line.removeprefix(MARK) not in there]
                 if lines:
                     found.setdefault(head, []).extend(lines)
     return [(head, list(_marked_once(lines, last))) for head, lines in found.items()]
+
+
+def candidates(last: LastYear, review: PartRoller) -> Iterator[str]:
+    """Without the narrative no sentence tells of the plan's projects: comments name them, by the stage reached."""
+    if not review.drop_narrative:
+        return
+    planned = {key: reached(project) for key, project in last.report.projects.items() if project.plan is not None}
+    if planned:
+        yield "上年安排的项目，照推一步是下面这样（在 projects.yaml 里核对）；要写进回顾的，把 {名称} 写进句子："
+    for stage in Stage:
+        keys = [key for key, found in planned.items() if found is stage]
+        if keys:
+            yield f"  {stage}：{'、'.join(f'{{{key}}}' for key in keys)}"
 
 
 def _marked_once(lines: list[str], last: LastYear) -> Iterator[str]:

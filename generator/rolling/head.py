@@ -6,9 +6,10 @@ import json
 import re
 
 from generator.loading.located import LocatedStr
+from generator.rolling.dating import set_years, set_years_of_table
 from generator.rolling.editing import Editor, Entry, child, items_of, scalar
 from generator.rolling.last_year import LastYear
-from generator.rolling.sentences import MARK, Sort, sort_of, without_names
+from generator.rolling.sentences import MARK, Sort, sort_of, with_named_years, without_names
 
 _FRONT = ("mark", "date", "session", "speaker")
 
@@ -23,6 +24,9 @@ def rolled_head(text: str, name: str, last: LastYear, *, drop_narrative: bool) -
     if "front" in root:
         _blank_front(editor, root["front"])
     for annex in items_of(root["annexes"].value if "annexes" in root else None):
+        set_years(editor, child(annex, "title"), last.year)
+        set_years(editor, child(annex, "intro"), last.year)
+        set_years_of_table(editor, child(annex, "table"), last.year)
         for item in items_of(child(annex, "items")):
             if isinstance(item, LocatedStr):
                 _roll_item(editor, item, last, drop_narrative=drop_narrative)
@@ -54,14 +58,16 @@ def _blank_front(editor: Editor, front: Entry) -> None:
 
 def _roll_item(editor: Editor, item: LocatedStr, last: LastYear, *, drop_narrative: bool) -> None:
     """One livelihood project: with a target it stays, in last year's own words it is marked or left out."""
-    sort = sort_of(item, last)
+    dated = with_named_years(item, last.year)
+    sort = sort_of(dated, last)
     if sort in (Sort.DATA, Sort.EMPTY) or item.startswith(MARK):
+        set_years(editor, item, last.year)
         return
     raw = editor.line(item.line)
     on_its_own_line = raw[: item.column - 1].strip() == "-"
-    kept = without_names(item, last) if sort is Sort.NAMING else ""
+    kept = without_names(dated, last) if sort is Sort.NAMING else ""
     if not drop_narrative:
-        editor.replace(item, json.dumps(f"{MARK}{item}", ensure_ascii=False))
+        editor.replace(item, json.dumps(f"{MARK}{dated}", ensure_ascii=False))
     elif kept:
         editor.replace(item, json.dumps(kept, ensure_ascii=False))
     elif on_its_own_line:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from generator.loading.located import LocatedDict, LocatedList, LocatedStr, LocatedValue
 from generator.rolling.claims import without_claims
+from generator.rolling.dating import set_years, set_years_of_table
 from generator.rolling.editing import Editor, child, items_of, scalar
 from generator.rolling.last_year import RESULT_PARTS, LastYear
-from generator.rolling.sentences import MARK, Sort, sort_of, without_names
+from generator.rolling.sentences import MARK, Sort, sort_of, with_named_years, without_names
 from schemas.outline import Part, PartKind, Section
 
 _STANDING_PARTS = (PartKind.OPENING, PartKind.CLOSING)
@@ -51,6 +51,7 @@ class PartRoller:
         self._set_years(child(located, "head"))
         text = child(located, "text")
         had_text = isinstance(text, LocatedStr) and bool(text.strip())
+        set_years_of_table(self.editor, child(located, "table"), self.last.year)
         has_text = had_text and isinstance(text, LocatedStr) and self._text(text, standing=standing)
         has_sections = self._sections(child(located, "sections"), section.sections, standing=standing)
         if had_text and not has_text and (has_sections or section.table):
@@ -87,15 +88,16 @@ class PartRoller:
         """Each line as it goes on: changed, the same, or None where it is left out."""
         marked = False
         for line in lines:
-            bare = line.replace(MARK, "")
+            dated = with_named_years(line, self.last.year)
+            bare = dated.replace(MARK, "")
             sort = Sort.EMPTY if not line.strip() else Sort.DATA if standing else self._sort(bare)
             if self.drop_narrative:
                 yield bare if sort in (Sort.DATA, Sort.EMPTY) else self._skeleton(bare, sort) or None
             elif sort in (Sort.DATA, Sort.EMPTY):
-                yield line
+                yield dated
             else:  # a mark reaches to the next sentence with a number, which needs its own
                 under_mark = marked and sort is Sort.NARRATIVE
-                yield line if under_mark or line.lstrip().startswith(MARK) else f"{MARK}{line}"
+                yield dated if under_mark or dated.lstrip().startswith(MARK) else f"{MARK}{dated}"
             marked = sort is not Sort.DATA and sort is not Sort.EMPTY
 
     def _sort(self, line: str) -> Sort:
@@ -111,13 +113,8 @@ class PartRoller:
         return without_claims(told, self.last) if self.part.part in RESULT_PARTS else told
 
     def _set_years(self, value: LocatedValue) -> None:
-        """Years that a heading spells out, as the names that move on by themselves."""
-        if not isinstance(value, LocatedStr):
-            return
-        year = self.last.year
-        moved = re.sub(rf"(?<!\d){year}年", "{本年}", re.sub(rf"(?<!\d){year - 1}年", "{上年}", value))
-        if moved != value:
-            self.editor.replace(value, scalar(moved))
+        """Years that a heading or a cell spells out, as the names that move on by themselves."""
+        set_years(self.editor, value, self.last.year)
 
     def _dash_of(self, located: LocatedValue) -> int:
         """The indentation of the dash of a list item."""
@@ -155,8 +152,8 @@ class PartRoller:
                 raw = self.editor.line(key.line)
                 self.editor.replace(LocatedStr.at(raw[key.column - 1 :], key.line, key.column), "sections: []")
 
-    def add_sections(self, sections: list[tuple[str, list[str]]], comment: str) -> None:
-        """Put sections (head, lines) behind the last one with a head."""
+    def add_sections(self, sections: list[tuple[str, list[str]]], comments: tuple[str, ...]) -> None:
+        """Put sections (head, lines) behind the last one with a head, under comments."""
         items = items_of(child(self.editor.file.root, "sections"))
         if not items or not sections:
             return
@@ -164,7 +161,7 @@ class PartRoller:
         after = (headed or items)[-1]
         dash = self._dash_of(after)
         assert isinstance(after, LocatedDict)
-        lines = ["", f"{' ' * dash}# {comment}"]
+        lines = ["", *(f"{' ' * dash}# {comment}" for comment in comments)]
         for head, text in sections:
             lines.append(f"{' ' * dash}- head: {scalar(head)}")
             lines.append(f"{' ' * dash}  text: |")

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.attainment.naming import result_name
 from generator.rolling.last_year import LastYear
 from schemas.names import BUILT_IN
-
-_TARGET_ENDINGS = ("目标值", "目标数", "目标")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +40,7 @@ def results_of(last: LastYear) -> Results:
 
 
 def _named_after(target: str, taken: set[str]) -> str:
-    name = next((target.removesuffix(end) for end in _TARGET_ENDINGS if target.endswith(end)), f"{target}完成")
-    name = name or target
+    name = result_name(target)
     while name in taken:
         name += "完成"
     return name

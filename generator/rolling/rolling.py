@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import CannotRunError, QicaoError, has_errors
 from generator.loading.loader import DATA_SECTIONS, Loaded, load
-from generator.rolling.achievements import COMMENT, achievements
+from generator.rolling.achievements import COMMENT, achievements, candidates
 from generator.rolling.editing import Editor, Entry
 from generator.rolling.head import rolled_head
 from generator.rolling.last_year import RESULT_PARTS, LastYear, keys_of, last_year, prose_of
@@ -21,6 +21,7 @@ from generator.rolling.results import Results, results_of
 from generator.workspace import Workspace, write_all
 from schemas.outline import PartKind
 from schemas.prose import prose
+from schemas.report import Report
 
 Files = Mapping[str, str]
 """Names under ``drafts/<year>/`` and the texts of the files."""
@@ -31,11 +32,11 @@ _GROUP = re.compile(r"^\s*# .*——")
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """A new year's files; ``left_out`` names entries that nothing in the new text uses."""
+    """A new year's files; ``left_out`` is what last year's data held and these do not, by kind (Chinese)."""
 
     year: int
     files: Files
-    left_out: tuple[str, ...]
+    left_out: Mapping[str, tuple[str, ...]]
 
 
 def roll(workspace: Workspace, year: int, *, drop_narrative: bool = False) -> Rolled:
@@ -54,8 +55,8 @@ def roll(workspace: Workspace, year: int, *, drop_narrative: bool = False) -> Ro
     named = {r.key for roller in rollers.values() for line in roller.lines for r in prose(line).references}
     new |= _rolled_data(texts, last, results, named, drop_narrative=drop_narrative)
     order = [name for name in ("report.yaml", *DATA_SECTIONS, *outline) if name in new]
-    files, left_out = _without_unused({name: new[name] for name in order}, year + 1)
-    return Rolled(year + 1, files, left_out)
+    files, report = _without_unused({name: new[name] for name in order}, year + 1)
+    return Rolled(year + 1, files, _left_out(last.report, report))
 
 
 def _rolled_parts(outline: Files, last: LastYear, results: Results, *, drop_narrative: bool) -> dict[str, PartRoller]:
@@ -67,7 +68,7 @@ def _rolled_parts(outline: Files, last: LastYear, results: Results, *, drop_narr
         roller.roll()
     review = next((roller for roller in rollers.values() if roller.part.part is PartKind.REVIEW), None)
     if review is not None:
-        review.add_sections(achievements(last, results, review), COMMENT)
+        review.add_sections(achievements(last, results, review), (COMMENT, *candidates(last, review)))
     return rollers
 
 
@@ -97,24 +98,36 @@ def _review_lists(last: LastYear) -> set[str]:
     return {key for sections in review for key in keys_of(prose_of(sections)) if key in last.report.lists}
 
 
-def _without_unused(files: dict[str, str], year: int) -> tuple[Files, tuple[str, ...]]:
-    """The files without entries that no sentence uses any more, and the names of these."""
-    left_out: list[str] = []
+def _left_out(last: Report, new: Report) -> dict[str, tuple[str, ...]]:
+    kinds: dict[str, tuple[Iterable[str], Container[str]]] = {
+        "指标": (last.figures, new.figures),
+        "算出来的数": (last.derived, new.derived),
+        "目标": (last.targets, new.targets),
+        "项目": (last.projects, new.projects),
+        "项目清单": (last.project_lists, new.project_lists),
+        "并列各项": (last.lists, new.lists),
+        "提法、专名": (last.terms, new.terms),
+    }
+    gone = {kind: tuple(key for key in before if key not in after) for kind, (before, after) in kinds.items()}
+    return {kind: keys for kind, keys in gone.items() if keys}
+
+
+def _without_unused(files: dict[str, str], year: int) -> tuple[Files, Report]:
+    """The files without entries that no sentence uses any more, and what they say."""
     for _ in range(_ROUNDS):
-        unused = _unused(files, year)
+        loaded = loaded_from(files, year)
+        if has_errors(loaded.diagnostics):
+            raise QicaoError(loaded.diagnostics)
+        unused = _unused(loaded)
         if not unused:
-            return files, tuple(left_out)
+            return files, loaded.require()
         for name, lines in unused.items():
-            files[name], keys = without_entries(files[name], name, lines)
-            left_out.extend(keys)
+            files[name] = without_entries(files[name], name, lines)
     raise CannotRunError("数据里没有用到的名称删不完", "请先运行 qicao validate 查看上一年的警告")
 
 
-def _unused(files: Files, year: int) -> dict[str, set[int]]:
-    """Lines of unused entries, by file.  Raises :class:`QicaoError` when the new files have errors."""
-    loaded = loaded_from(files, year)
-    if has_errors(loaded.diagnostics):
-        raise QicaoError(loaded.diagnostics)
+def _unused(loaded: Loaded) -> dict[str, set[int]]:
+    """Lines of unused entries, by file."""
     found: dict[str, set[int]] = {}
     for diagnostic in loaded.diagnostics:
         if diagnostic.code == "D205":
@@ -130,16 +143,14 @@ def loaded_from(files: Files, year: int) -> Loaded:
         return load(Workspace(root), year)
 
 
-def without_entries(text: str, name: str, lines: set[int]) -> tuple[str, list[str]]:
-    """The text of a data file without the entries whose keys stand on these lines, and their keys."""
+def without_entries(text: str, name: str, lines: set[int]) -> str:
+    """The text of a data file without the entries whose keys stand on these lines."""
     editor = Editor.of(text, name)
-    gone: list[str] = []
     for section in editor.entries(editor.file.root):
         for entry in editor.entries(section.value):
             if entry.key.line in lines:
                 _delete(editor, entry)
-                gone.append(str(entry.key))
-    return _without_bare_groups(editor.text), gone
+    return _without_bare_groups(editor.text)
 
 
 def _delete(editor: Editor, entry: Entry) -> None:

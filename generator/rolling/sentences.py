@@ -23,6 +23,9 @@ _LEAD = re.compile(r"^[^{}：]*目标[^{}：]*：")
 _ANNEX = re.compile(r"[，、]?(?:具体|详)?见附件[一二三四五六七八九十]*")
 _YEAR_OF = re.compile("(?:收官|开局|起步|攻坚|突破|提升|建设|落实|深化|关键)年|之年")
 """What a year was declared to be (“十四五”收官之年, 招商突破年), which the next is not."""
+_TERM_OF_OFFICE = re.compile("(?:过去|今后|未来|这|近|前)[五5]年|[五5]年来|(?:本|新一|上|首)届政府|换届|届满|任期")
+"""What is said only in the year in which a new government takes office."""
+_PLAN_PERIOD = re.compile("十[一二三四五六七八九]?五(?!届|次|个|年|条|项|大|分)")
 _THIS_YEAR = (("今年", "{上年}"), ("去年", "上年"))
 _NAMED_YEAR = {"本年": "{上年}", "上年": "上年"}
 """What last year's words for years are in the review of the next."""
@@ -81,10 +84,27 @@ def sort_of(line: str, last: LastYear) -> Sort:
 
 
 def tells_of_last_year(line: str, last: LastYear) -> bool:
-    """Whether a line names particular things of last year, or says what that year was to be."""
-    pieces = prose(line).pieces
-    named = any(last.is_named(piece.key) for piece in pieces if isinstance(piece, Reference))
-    return named or any(_YEAR_OF.search(piece) for piece in pieces if isinstance(piece, str))
+    """Whether a line names particular things of last year, its date, or says what that year was to be."""
+    return any(
+        _is_of_its_year(piece, last) if isinstance(piece, str) else _names_its_year(piece.key, last)
+        for piece in prose(line).pieces
+    )
+
+
+def _is_of_its_year(text: str, last: LastYear) -> bool:
+    if _YEAR_OF.search(text) or _TERM_OF_OFFICE.search(text) or _dated(text, last.year):
+        return True
+    return (last.year - 1) % 5 in (0, 4) and _PLAN_PERIOD.search(text) is not None  # the next report's plan is another
+
+
+def _names_its_year(key: str, last: LastYear) -> bool:
+    term = last.report.terms.get(key)
+    return last.is_named(key) or (term is not None and _dated(term.text or key, last.year))
+
+
+def _dated(text: str, year: int) -> bool:
+    """Whether a text has the year of last year's plan or review in figures."""
+    return re.search(rf"(?<!\d)(?:{year - 1}|{year})(?!\d)", text) is not None
 
 
 def without_names(line: str, last: LastYear) -> str:
@@ -95,6 +115,23 @@ def without_names(line: str, last: LastYear) -> str:
         return not tells_of_last_year(clause.text, last) or any(map(last.is_number, keys))
 
     return joined([clause for clause in clauses_of(line) if stays(clause)], line)
+
+
+def with_named_years(line: str, year: int) -> str:
+    """A line in which the years of a report, 2023年 and 2024年, are names that move on by themselves.
+
+    Years that count from something (2023年以来, 2024年底) stay as they are.
+    """
+    return "".join(
+        _YEAR_IN_FIGURES.sub(lambda found: _NAMES_OF.get(int(found[1]) - year, found[0]), piece)
+        if isinstance(piece, str)
+        else line[piece.offset : piece.offset + piece.length]
+        for piece in prose(line).pieces
+    )
+
+
+_YEAR_IN_FIGURES = re.compile(r"(?<!\d)(\d{4})年(?!以来|以前|之前|前|后|底|末|初|起|版|第|春|夏|秋|冬|[—－-])")
+_NAMES_OF = {-1: "{上年}", 0: "{本年}"}
 
 
 def joined(clauses: list[Clause], line: str) -> str:

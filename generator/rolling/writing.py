@@ -102,7 +102,7 @@ def _without_missing(name: str, current: str, new: str) -> str:
         for entry in editor.entries(section.value)
         if _lacks(child(there, str(section.key)), str(entry.key))
     }
-    return without_entries(new, name, lines)[0] if lines else new
+    return without_entries(new, name, lines) if lines else new
 
 
 def _lacks(section: object, key: str) -> bool:
@@ -128,7 +128,9 @@ def _record(folder: Path) -> Mapping[str, object]:
 def _new_record(result: RollResult, old: Mapping[str, object], year: int, *, drop: bool) -> dict[str, object]:
     """What is rolled now; for files that could not be merged, what was rolled before."""
     before = old.get("files")
-    kept = {name: text for name, text in before.items() if name in result.not_merged} if isinstance(before, dict) else {}
+    kept = (
+        {name: text for name, text in before.items() if name in result.not_merged} if isinstance(before, dict) else {}
+    )
     files = {name: text for name, text in result.rolled.files.items() if name not in result.not_merged}
     return {"from": year, "drop_narrative": drop, "files": {**files, **kept}}
 

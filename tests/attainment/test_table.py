@@ -173,3 +173,24 @@ def test_an_annex_without_last_years_data_is_told_at_its_line(
     [found] = [one for one in caught.value.diagnostics if one.code == "D209"]
     assert found.message == f"{says}，列不出目标完成情况"
     assert (found.position.file, found.position.line) == ("drafts/2025/report.yaml", 4)
+
+
+def test_next_years_target_is_not_taken_for_the_result_of_this_years(tmp_path: Path) -> None:
+    target = "targets:\n  平台目标: {value: 40, unit: 个}\n"
+    plan = "part: 安排\nsections:\n  - text: 建设平台{平台目标}。\n"
+    files = {
+        **FILES,
+        "drafts/2024/targets.yaml": target,
+        "drafts/2024/outline/2.yaml": plan,
+        "drafts/2025/targets.yaml": target.replace("40", "45"),
+        "drafts/2025/outline/2.yaml": plan,
+    }
+    workspace = write_workspace(tmp_path, files)
+    assert [row.cells for row in rows_of(attainment(workspace, 2025))] == [
+        ("平台", "40个", "", "", "待填（没有对应的指标）", "")
+    ]
+    figures = f"{FILES['drafts/2025/figures.yaml']}  平台: {{value: 41, unit: 个}}\n"
+    workspace = write_workspace(tmp_path, {**files, "drafts/2025/figures.yaml": figures})
+    assert [row.cells for row in rows_of(attainment(workspace, 2025))] == [
+        ("平台", "40个", "41个", "102.5%", "达成", "")
+    ]

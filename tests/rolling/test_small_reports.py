@@ -231,3 +231,69 @@ def test_a_bound_goes_on(workspace_of: MakeWorkspace) -> None:
     figures = FILES["figures.yaml"].replace("value: 390\n", "value: 390\n    hedge: 以上\n")
     rolled = roll(workspace_of({**FILES, "figures.yaml": figures}), 2024).files["figures.yaml"]
     assert "hedge: 以上" in rolled
+
+
+YEARS = "part: 回顾\nheading: 2024年回顾\nsections:\n  - text: |\n      {sentence}\n      {投产项目}{展会届次}。\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "becomes"),
+    [
+        ("2023年，新增企业{企业新增}。", "{上年}，新增企业{企业新增}。"),
+        ("（2024年继续）新增企业{企业新增}。", "（{本年}继续）新增企业{企业新增}。"),
+        ("2020年以来新增企业{企业新增}。", "2020年以来新增企业{企业新增}。"),
+        ("2023年以来新增企业{企业新增}。", "{待改}2023年以来新增企业{企业新增}。"),
+        ("五年来，新增企业{企业新增}。", "{待改}五年来，新增企业{企业新增}。"),
+        ("本届政府任期内新增企业{企业新增}。", "{待改}本届政府任期内新增企业{企业新增}。"),
+        ("办成五年来没有办成的事。", "{待改}办成五年来没有办成的事。"),
+        ("“十四五”以来新增企业{企业新增}。", "“十四五”以来新增企业{企业新增}。"),
+        ("新增企业{企业新增}，是“十四五”收官之年的大事。", "{待改}新增企业{企业新增}，是“十四五”收官之年的大事。"),
+    ],
+)
+def test_years_in_figures_and_terms_of_office(workspace_of: MakeWorkspace, sentence: str, becomes: str) -> None:
+    files = {**FILES, "outline/1-review.yaml": YEARS.replace("{sentence}", sentence)}
+    assert f"      {becomes}\n" in roll(workspace_of(files), 2024).files["outline/1-review.yaml"]
+
+
+@pytest.mark.parametrize(("year", "marked"), [(2024, False), (2025, True), (2026, True), (2027, False), (2030, True)])
+def test_a_plan_period_is_marked_where_the_next_report_belongs_to_another(
+    workspace_of: MakeWorkspace, year: int, marked: bool
+) -> None:
+    sentence = "“十四五”以来新增企业{企业新增}。"
+    files = {**FILES, "outline/1-review.yaml": YEARS.replace("{sentence}", sentence)}
+    workspace = workspace_of({**files, "report.yaml": f"year: {year}\nplace: 某市\n"})
+    folder = workspace.root / "drafts"
+    if year != 2024:
+        (folder / "2024").rename(folder / str(year))
+    review = roll(workspace, year).files["outline/1-review.yaml"]
+    assert (f"{{待改}}{sentence}" in review) is marked
+
+
+def test_rolling_twice_does_not_say_a_project_twice(workspace_of: MakeWorkspace) -> None:
+    workspace = workspace_of(FILES)
+    run_roll(workspace, RollRequest(2024))
+    run_roll(workspace, RollRequest(2025))
+    review = (workspace.year_folder(2026) / "outline" / "1-review.yaml").read_text("utf-8")
+    assert review.count("{在建项目}") == 1
+
+
+def test_without_the_narrative_comments_name_the_projects_that_were_planned(workspace_of: MakeWorkspace) -> None:
+    review = roll(workspace_of(FILES), 2024, drop_narrative=True).files["outline/1-review.yaml"]
+    assert "  #   在建：{乙厂}\n" in review
+    assert "照推一步" not in roll(workspace_of(FILES), 2024).files["outline/1-review.yaml"]
+
+
+def test_what_is_left_out_is_named(workspace_of: MakeWorkspace) -> None:
+    terms = {
+        **FILES,
+        "terms.yaml": "terms:\n  老话: {}\n",
+        "outline/3-other.yaml": "part: 其他\nsections:\n  - text: “{老话}”。\n",
+    }
+    rolled = roll(workspace_of(terms), 2024, drop_narrative=True)
+    assert rolled.left_out == {
+        "指标": ("门槛",),
+        "项目": ("甲厂",),
+        "项目清单": ("投产项目", "在建项目"),
+        "提法、专名": ("老话",),
+    }
+    assert roll(workspace_of(terms), 2024).left_out == {"项目": ("甲厂",)}
