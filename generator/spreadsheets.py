@@ -22,6 +22,8 @@ MOST_MEMBERS: Final = 500
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 _MODIFIED: Final = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
 _OTHER: Final = "请用 Excel 或 WPS 打开它，另存为 .xlsx 再试"
+_DAMAGED: Final = "文件已损坏，打不开"
+_AGAIN: Final = "多半是没有传完，请重新取一份"
 _ZIP: Final = b"PK\x03\x04"
 _BROKEN: Final = (BadZipFile, EOFError, LookupError, OSError, RuntimeError, ValueError, TypeError, AttributeError)
 
@@ -68,23 +70,35 @@ def members(data: bytes) -> tuple[str, ...]:
 def _check(data: bytes, name: str) -> None:
     if not data:
         raise CannotRunError("文件是空的", file=name)
-    if len(data) > LARGEST_FILE:
-        raise CannotRunError(f"文件太大，最多 {LARGEST_FILE // MEGABYTE} MB", "请删去其中的图片再试", file=name)
+    check_size(data, name)
     if not data.startswith(_ZIP):
         raise CannotRunError("这不是 Excel 文件（.xlsx），或者文件有密码、已损坏", _OTHER, file=name)
     try:
         with ZipFile(BytesIO(data)) as archive:
             _check_members(archive, name)
     except _BROKEN as error:
-        raise CannotRunError("文件已损坏，打不开", "多半是没有传完，请重新取一份", file=name) from error
+        raise CannotRunError(_DAMAGED, _AGAIN, file=name) from error
 
 
-def _check_members(archive: ZipFile, name: str) -> None:
-    infos = archive.infolist()
+def check_size(data: bytes, name: str) -> None:
+    """Refuse what is too large, or would be when unpacked.  Raises CannotRunError (file ``name``)."""
+    if len(data) > LARGEST_FILE:
+        raise CannotRunError(f"文件太大，最多 {LARGEST_FILE // MEGABYTE} MB", "请删去其中的图片再试", file=name)
+    if not data.startswith(_ZIP):
+        return
+    try:
+        with ZipFile(BytesIO(data)) as archive:
+            infos = archive.infolist()
+    except _BROKEN as error:
+        raise CannotRunError(_DAMAGED, _AGAIN, file=name) from error
     if len(infos) > MOST_MEMBERS:
         raise CannotRunError(f"压缩包里的文件太多（超过 {MOST_MEMBERS} 个）", file=name)
     if sum(info.file_size for info in infos) > LARGEST_TOTAL:
         raise CannotRunError("展开后太大，没有打开", "正常的填报表不会这样，请确认文件来历", file=name)
+
+
+def _check_members(archive: ZipFile, name: str) -> None:
+    infos = archive.infolist()
     if not any(info.filename.lower() == "[content_types].xml" for info in infos):
         raise CannotRunError("这不是 Excel 文件（.xlsx）", _OTHER, file=name)
     for info in infos:

@@ -82,10 +82,10 @@ def fill_forms(workspace: Workspace, request: FillRequest) -> Filled:
     changes = tuple(sorted(filler.run(agreed), key=lambda change: change.line))
     blank = sum(line.raw is None for form in returned for line in form.lines)
     filled = Filled(source, changes, filler.same, blank, tuple(found), False, request.dry_run)
-    if request.dry_run or not changes or (request.strict and filled.troubled):
+    if request.dry_run or not (changes or filler.unrecorded) or (request.strict and filled.troubled):
         return filled
     write_all(filler.files(changes))
-    return replace(filled, written=True)
+    return replace(filled, written=bool(changes))
 
 
 def _paths(files: Sequence[Path]) -> list[Path]:
@@ -148,6 +148,8 @@ class _Filler:
         self, workspace: Workspace, request: FillRequest, report: Report, source: str, found: list[Diagnostic]
     ) -> None:
         self.same = 0
+        self.unrecorded: list[Good] = []
+        """Answers that the data hold already, but of which nobody has noted who supplied them."""
         self._workspace, self._request, self._report, self._found = workspace, request, report, found
         self._path = workspace.year_folder(request.year) / "figures.yaml"
         data = read_bounded(self._path, source)
@@ -165,7 +167,7 @@ class _Filler:
 
     def files(self, changes: Sequence[Change]) -> dict[Path, bytes]:
         """The files to be written: the figures and the record."""
-        entries = [self._entry(change.good) for change in changes]
+        entries = [self._entry(good) for good in (*(change.good for change in changes), *self.unrecorded)]
         record = with_entries(self._workspace, self._request.year, entries)
         return {
             self._path: f"{self._bom}{self._text.text}".encode(),
@@ -179,6 +181,8 @@ class _Filler:
         new_status = figure.status != good.status and not (good.doubtful and before == written(good.value))
         if same_value(before, written(good.value)) and not (new_status and good.status is not Status.PENDING):
             self.same += 1
+            if not same_value(good.sent, written(good.value)) and not self._is_recorded(good):
+                self.unrecorded.append(good)
             return None
         if before and not same_value(before, written(good.value)) and not self._may_replace(good, before):
             message = f"“{good.key}”在 {self._text.name} 里已是 {before}，报来的是 {written(good.value)}，没有读入"
@@ -186,6 +190,10 @@ class _Filler:
             self._found.append(finding("E109", message, good.place, hint))
             return None
         return before if self._spliced(good, figure, new_status) else None
+
+    def _is_recorded(self, good: Good) -> bool:
+        earlier = self._record.get(good.key)
+        return earlier is not None and same_value(earlier.value or "", written(good.value))
 
     def _may_replace(self, good: Good, before: str) -> bool:
         """Whether what stands there is what the form was sent with, or an earlier answer of the same department."""

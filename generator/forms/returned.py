@@ -29,7 +29,7 @@ from generator.forms.columns import (
     UNIT,
     VALUE,
 )
-from generator.spreadsheets import members, opened
+from generator.spreadsheets import check_size, members, opened
 
 _NEEDED: Final = (NAME, UNIT, VALUE, STATUS)
 _SEARCHED_ROWS: Final = 40
@@ -116,6 +116,7 @@ def _as_xlsx(data: bytes, name: str, suffix: str) -> bytes:
     old = "ods" if _ODS in data[:200] else (suffix[1:] if suffix in (".xls", ".et") else "xls")
     if not data.startswith(_OLE) and _ODS not in data[:200]:
         return data
+    check_size(data, name)
     from generator.libreoffice import convert
 
     try:

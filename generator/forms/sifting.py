@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.diagnostics import CannotRunError, Diagnostic, Severity
 from generator.forms.answers import AnswerError, answer_of, implausible, same_value, unprintable, written
 from generator.forms.columns import KEY, NAME, STATUS, STATUSES, UNIT, VALUE
-from generator.forms.questions import Form, Question
+from generator.forms.questions import NO_DEPARTMENT, Form, Question
 from generator.forms.returned import Line, Returned, Sent
 from generator.positions import Position
 from schemas.figure import Figure, Status
@@ -31,6 +31,7 @@ RULES = {
     "E113": "formula-or-merged",
     "E114": "cannot-write",
     "E115": "about-the-file",
+    "E116": "not-theirs",
 }
 """Code to readable name of everything that reading forms may say."""
 
@@ -82,7 +83,9 @@ class Sifter:
             self._say("E111", "“填报人”都空着", "请问清是谁填的", Severity.WARNING)
 
     def _lines(self) -> Iterator[Good]:
-        keyed = [(line, self._key_of(line)) for line in self.returned.lines]
+        nameless = [line for line in self.returned.lines if not line.key and not line.name]
+        self._tell_nameless([line for line in nameless if line.raw is not None or line.is_merged])
+        keyed = [(line, self._key_of(line)) for line in self.returned.lines if line.key or line.name]
         counts = Counter(key for _, key in keyed if key)
         seen: set[str] = set()
         for line, key in keyed:
@@ -96,6 +99,12 @@ class Sifter:
             if good is not None:
                 yield good
         self._tell_lost(set(counts))
+
+    def _tell_nameless(self, lines: list[Line]) -> None:
+        if lines:
+            more = f"（这样的共 {len(lines)} 行）" if len(lines) > 1 else ""
+            message = f"这一行没有指标名，没有读入{more}"
+            self._say("E105", message, "请写在发出的原表各行里，不要增加行", line=lines[0])
 
     def _key_of(self, line: Line) -> str | None:
         """The figure that a line is about, told by its hidden key or, where that is gone, by its name."""
@@ -144,7 +153,7 @@ class Sifter:
                 self._say("E102", f"“{line.name}”已经不在今年要报的指标里，没有读入", "", line=line, column=NAME)
             return None
         value = self._value(line, sent, question, figure)
-        if value is None:
+        if value is None or not self._is_theirs(line, value, sent, figure):
             return None
         unchanged = same_value(written(value), sent.value)
         self.answered |= not unchanged
@@ -166,6 +175,21 @@ class Sifter:
             sent=sent.value,
             doubtful=bool(odd),
         )
+
+    def _is_theirs(self, line: Line, value: Number | str, sent: Sent, figure: Figure) -> bool:
+        """Whether the department answers for the figure; what it was only sent along is passed over without a word."""
+        theirs = self.returned.department
+        if theirs in (NO_DEPARTMENT, figure.department or theirs):
+            return True
+        if not same_value(written(value), sent.value):
+            message = f"“{line.name}”现在由{figure.department}报，{theirs}的表里也填了，没有读入"
+            self._say(
+                "E116",
+                message,
+                f"请{figure.department}来报；确实归{theirs}，就改 figures.yaml 的 department",
+                line=line,
+            )
+        return False
 
     def _value(self, line: Line, sent: Sent, question: Question, figure: Figure) -> Number | str | None:
         if line.is_formula or line.is_merged:

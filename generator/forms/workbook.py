@@ -55,6 +55,10 @@ _INSTRUCTIONS = "\n".join(
         "三、填好后存盘，原样发回（.xlsx、.xls、.ods 都可以）。",
     )
 )
+_LEFT = Alignment(vertical="center", wrap_text=True)
+_RIGHT = Alignment(horizontal="right", indent=1, vertical="center", wrap_text=True)
+_CENTRED = Alignment(horizontal="center", vertical="center", wrap_text=True)
+_ALIGNED = {KEY: Alignment(vertical="center"), UNIT: _CENTRED, LAST: _RIGHT, VALUE: _RIGHT, STATUS: _CENTRED}
 _LARGEST = "1000000000000000"
 
 
@@ -110,9 +114,8 @@ def _write_question(sheet: Worksheet, row: int, question: Question) -> None:
     _write_value(_text(sheet, row, VALUE, "", font), question)
     for column in HEADS:
         cell = sheet.cell(row, column)
-        right = column in (LAST, VALUE)
         cell.border = _BOX
-        cell.alignment = Alignment(horizontal="right" if right else None, vertical="center", wrap_text=column != KEY)
+        cell.alignment = _ALIGNED.get(column, _LEFT)
         if column in ANSWERS:
             cell.fill, cell.protection = _ANSWER, Protection(locked=False)
 

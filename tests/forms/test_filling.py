@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
-from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -314,33 +313,36 @@ def test_line_ends_of_windows_and_a_byte_order_mark_stay(tmp_path: Path) -> None
     assert file.read_bytes() == expected
 
 
-@pytest.mark.parametrize("data", [b"", b"no workbook", b"PK\x03\x04broken"], ids=["empty", "text", "broken"])
-def test_what_is_no_workbook_is_told_beside_the_others(data: bytes, tmp_path: Path) -> None:
+def test_a_figure_that_another_department_answers_for_is_not_read(tmp_path: Path) -> None:
     workspace = two_years(tmp_path)
     path = answer(issued(workspace, tmp_path / "out")["统计局"], ANSWERED)
-    bad = tmp_path / "bad.xlsx"
-    bad.write_bytes(data)
-    filled = fill(workspace, bad, path)
-    assert codes(filled) == ["E101"]
-    assert len(filled.changes) == 2
+    rank = "  全省位次:\n    unit: 位\n    rank_in: 全省\n    department: 统计局\n"
+    growth = FIGURES.replace(
+        'unit: "%"\n    direction: 增长\n    department: 统计局', 'unit: "%"\n    department: 发展改革委'
+    )
+    assert rank in growth != FIGURES
+    (workspace.root / "drafts/2025/figures.yaml").write_text(growth, encoding="utf-8")
+    filled = fill(workspace, path)
+    assert codes(filled) == ["E102", "E116 G5"]
+    assert [change.good.key for change in filled.changes] == ["粮食产量"]
 
 
-def test_a_workbook_with_a_document_type_is_refused(tmp_path: Path) -> None:
+def test_what_nobody_answered_for_may_be_read_when_somebody_does(tmp_path: Path) -> None:
     workspace = two_years(tmp_path)
-    path = answer(issued(workspace, tmp_path / "out")["统计局"], ANSWERED)
-    bomb = tmp_path / "bomb.xlsx"
-    with ZipFile(path) as source, ZipFile(bomb, "w") as target:
-        for info in source.infolist():
-            extra = b'<!DOCTYPE x [<!ENTITY a "b">]>' if info.filename == "xl/workbook.xml" else b""
-            target.writestr(info.filename, extra + source.read(info))
-    filled = fill(workspace, bomb)
-    assert [d.message for d in filled.findings] == ["文件里有不该有的内容，没有打开"]
+    path = answer(issued(workspace, tmp_path / "out")["未定部门"], {"G5": 9, "H5": "确认", "I5": "王五"})
+    text = FIGURES.replace("  没人管的数:\n", "  没人管的数:\n    department: 统计局\n")
+    (workspace.root / "drafts/2025/figures.yaml").write_text(text, encoding="utf-8")
+    assert [change.good.key for change in fill(workspace, path).changes] == ["没人管的数"]
 
 
-def test_a_folder_is_read_without_lock_files(tmp_path: Path) -> None:
-    workspace, out = two_years(tmp_path), tmp_path / "out"
-    answer(issued(workspace, out)["统计局"], ANSWERED)
-    (out / "~$2025-统计局.xlsx").write_bytes(b"lock")
-    filled = fill(workspace, out)
-    assert codes(filled) == []
-    assert len(filled.changes) == 2
+def test_who_supplied_a_value_that_was_typed_before_is_recorded_once(tmp_path: Path) -> None:
+    workspace = two_years(tmp_path)
+    path = answer(issued(workspace, tmp_path / "out")["统计局"], {"G5": 5.3, "H5": "确认", "I5": "张三"})
+    text = FIGURES.replace("value:          # 统计局年底报", "value: 5.3          # 统计局年底报")
+    (workspace.root / "drafts/2025/figures.yaml").write_text(text, encoding="utf-8")
+    record = workspace.root / "drafts/2025/supplied.yaml"
+    for _ in range(2):
+        filled = fill(workspace, path)
+        assert (filled.changes, filled.same) == ((), 1)
+        assert record.read_text("utf-8").count("张三") == 1
+    assert figures(workspace) == text
