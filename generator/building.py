@@ -30,11 +30,12 @@ class BuildRequest:
     final: bool = False
     front: bool = False
     force: bool = False
+    dry_run: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """What was built: files written, files that were already so, owed values (key, text), number of warnings."""
+    """What was, or would be, built: files written, files already so, owed values (key, text), number of warnings."""
 
     year: int
     written: tuple[Path, ...]
@@ -80,7 +81,7 @@ def run_build(workspace: Workspace, request: BuildRequest, step: Step = lambda n
     for name in request.formats:
         step(f"生成 {name}")
         outputs.append(Output(folder / f"work-report-{request.year}.{name}", writer.write(name)))
-    done = write_outputs(outputs, force=request.force)
+    done = write_outputs(outputs, force=request.force, dry_run=request.dry_run)
     return BuildResult(
         request.year, done.written, done.unchanged, tuple((key, text) for key, text, _, _ in owed), len(made.warnings)
     )

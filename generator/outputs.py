@@ -32,8 +32,8 @@ class Written:
     unchanged: tuple[Path, ...]
 
 
-def write_outputs(outputs: Sequence[Output], *, force: bool = False) -> Written:
-    """Write all outputs, or none.
+def write_outputs(outputs: Sequence[Output], *, force: bool = False, dry_run: bool = False) -> Written:
+    """Write all outputs, or none; with ``dry_run`` only say which would be written.
 
     Raises :class:`QicaoError` (exit code 2) when a file is there that no build left so: it was edited, or it is
     somebody else's.  ``force`` overwrites all the same.  Nothing is touched when all files are as they should be.
@@ -44,7 +44,8 @@ def write_outputs(outputs: Sequence[Output], *, force: bool = False) -> Written:
         edited = [output.path for output in changed if _is_edited(output.path, records[output.path.parent])]
         if edited:
             raise QicaoError([_refusal(path, path.name in records[path.parent]) for path in edited])
-    write_all({output.path: output.data for output in changed} | _new_records(records, outputs))
+    if not dry_run:
+        write_all({output.path: output.data for output in changed} | _new_records(records, outputs))
     paths = tuple(output.path for output in changed)
     return Written(paths, tuple(output.path for output in outputs if output.path not in paths))
 

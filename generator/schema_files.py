@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.schema_names import NAMES
-from generator.workspace import write_atomically
+from generator.workspace import write_all
 from schemas.base import Model
 from schemas.outline import Part
 from schemas.report import FiguresFile, ProjectsFile, ReportFile, TargetsFile, TermsFile
@@ -44,14 +44,12 @@ def schema_text(name: str) -> str:
     return json.dumps(_schema(name), ensure_ascii=False, indent=2) + "\n"
 
 
-def write_schemas(folder: Path) -> list[Path]:
-    """Write ``<name>.schema.json`` for every YAML file into a folder; gives the paths."""
-    paths = []
-    for name in FILES:
-        path = folder / f"{name}.schema.json"
-        write_atomically(path, schema_text(name).encode())
-        paths.append(path)
-    return paths
+def write_schemas(folder: Path, *, dry_run: bool = False) -> list[Path]:
+    """Write ``<name>.schema.json`` for every YAML file into a folder, unless it is a dry run; gives the paths."""
+    files = {folder / f"{name}.schema.json": schema_text(name).encode() for name in FILES}
+    if not dry_run:
+        write_all(files)
+    return list(files)
 
 
 def _schema(name: str) -> Node:

@@ -44,8 +44,10 @@ _LEVELS = {
 """End of a place's name to the words before 政协, for its government, its party committee, and after 全."""
 
 
-def start_workspace(folder: Path, place: str, year: int) -> list[Path]:
+def start_workspace(folder: Path, place: str, year: int, *, dry_run: bool = False) -> list[Path]:
     """Make ``folder`` a workspace for ``place`` with a starter report for ``year``; gives the files made, in order.
+
+    A dry run makes nothing that stays.
 
     Raises :class:`CannotRunError` when the folder holds anything, the place or the year will not do, or nothing can be
     written there.  Either the whole workspace comes into being or nothing of it.
@@ -53,6 +55,9 @@ def start_workspace(folder: Path, place: str, year: int) -> list[Path]:
     words = _words(place, year)
     try:
         _require_empty(folder)
+        if dry_run:
+            with tempfile.TemporaryDirectory(prefix="qicao-") as building_place:
+                return [folder / name for name in _write_all(Path(building_place), words, year)]
         with _built_beside(folder) as building:
             names = _write_all(building, words, year)
             _move_in(building, folder)

@@ -30,6 +30,7 @@ class CheckRequest:
     ignore: tuple[str, ...] = ()
     baseline: bool = False
     fail_on: str = "warning"
+    dry_run: bool = False
     jobs: int = 1
     today: date = field(default_factory=date.today)
 
@@ -37,6 +38,11 @@ class CheckRequest:
     def copies(self) -> tuple[Path, ...]:
         """The copies of the draft that shall be written."""
         return tuple(path for path in (self.annotate, self.fix) if path is not None)
+
+    @property
+    def done(self) -> str:
+        """The word before what is written, or in a dry run would be."""
+        return "会" if self.dry_run else "已"
 
     @property
     def selection(self) -> Selection:
@@ -130,8 +136,8 @@ def _write_baseline(workspace: Workspace, request: CheckRequest, drafts: Sequenc
     judged = _judged(workspace, request, drafts)
     for year in sorted({draft.year for draft in judged if draft.year is not None}):
         new = baseline_of([draft for draft in judged if draft.year == year])
-        path = add_waivers(workspace, year, new) if new else waivers_path(workspace, year)
-        notes.append(f"已把 {len(new)} 处问题记入 {workspace.name_of(path)}，以后只报新的")
+        path = add_waivers(workspace, year, new, dry_run=request.dry_run) if new else waivers_path(workspace, year)
+        notes.append(f"{request.done}把 {len(new)} 处问题记入 {workspace.name_of(path)}，以后只报新的")
     return notes
 
 
@@ -143,12 +149,15 @@ def _write_copies(request: CheckRequest, source: bytes, checked: CheckedDraft) -
     notes: list[str] = []
     if request.annotate is not None:
         files[request.annotate], count = annotated(source, checked, request.annotate)
-        notes.append(f"已另存 {request.annotate}：{count} 处加了批注")
+        notes.append(f"{request.done}另存 {request.annotate}：{count} 处加了批注")
     if request.fix is not None:
         files[request.fix], count = fixed(source, checked, request.fix)
         left = sum(finding.diagnostic.span is not None for finding in checked.findings) - count
-        notes.append(f"已另存 {request.fix}：改好 {count} 处" + (f"，还有 {left} 处要人来改" if left else ""))
-    write_all(files)
+        notes.append(
+            f"{request.done}另存 {request.fix}：改好 {count} 处" + (f"，还有 {left} 处要人来改" if left else "")
+        )
+    if not request.dry_run:
+        write_all(files)
     return notes
 
 

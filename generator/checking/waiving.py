@@ -29,12 +29,13 @@ class WaiveRequest:
     reason: str
     who: str
     until: date | None = None
+    dry_run: bool = False
     today: date = field(default_factory=date.today)
 
 
 @dataclass(frozen=True, slots=True)
 class WaiveOutcome:
-    """The waiver that was written, and where."""
+    """The waiver that was, or would be, written, and where."""
 
     waiver: NewWaiver
     path: Path
@@ -67,7 +68,7 @@ def run_waive(workspace: Workspace, request: WaiveRequest) -> WaiveOutcome:
     if len(found) > 1:
         raise CannotRunError(f"合乎条件的问题有 {len(found)} 处", _choices(found), file=str(request.draft))
     waiver = _waiver(found[0], request.reason, request.who, request.until)
-    return WaiveOutcome(waiver, add_waivers(workspace, request.year, [waiver]))
+    return WaiveOutcome(waiver, add_waivers(workspace, request.year, [waiver], dry_run=request.dry_run))
 
 
 def _is_meant(finding: Fingerprinted, request: WaiveRequest) -> bool:

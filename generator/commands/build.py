@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.commands.options import WorkspaceOption, YearArgument, workspace_of
+from generator.commands.options import DryRunOption, WorkspaceOption, YearArgument, workspace_of
 
 if TYPE_CHECKING:
     from generator.building import BuildResult
@@ -38,16 +38,18 @@ def build(
     final: Annotated[bool, typer.Option("--final", help="定稿：还有待填、待核的数就不生成，并列出来")] = False,
     front: Annotated[bool, typer.Option("--front", help="纯文本也印出标题、会议行和报告人")] = False,
     force: Annotated[bool, typer.Option("--force", help="生成后被人改过的文件也覆盖")] = False,
+    dry_run: DryRunOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """生成报告：默认是 Word 和纯文本。"""
     from generator.building import BuildRequest, run_build
     from generator.commands.progress import steps_shown
 
-    request = BuildRequest(year, _formats(format, more), out, final=final, front=front, force=force)
+    formats = _formats(format, more)
+    request = BuildRequest(year, formats, out, final=final, front=front, force=force, dry_run=dry_run)
     with steps_shown(len(request.formats) + 1) as step:
         result = run_build(workspace_of(ctx, workspace), request, step)
-    _report(result)
+    _report(result, "会生成" if dry_run else "已生成")
 
 
 def _formats(given: list[str] | None, more: list[str] | None) -> tuple[str, ...]:
@@ -67,9 +69,9 @@ def _cannot(message: str, hint: str) -> Exception:
     return CannotRunError(message, hint)
 
 
-def _report(result: BuildResult) -> None:
+def _report(result: BuildResult, done: str) -> None:
     for path in result.written:
-        typer.echo(f"已生成 {path}")
+        typer.echo(f"{done} {path}")
     for path in result.unchanged:
         typer.echo(f"没有变化 {path}")
     if result.owed:

@@ -47,6 +47,7 @@ def check(
     fail_on: Annotated[
         str, typer.Option("--fail-on", metavar="|".join(LEVELS), help="有这一级或更重的问题时退出码为 1")
     ] = "warning",
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="只说会写哪些文件，不写；结果照印在屏幕上")] = False,
     jobs: Annotated[int, typer.Option("--jobs", metavar="个数", min=1, help="同时查几个稿件")] = 1,
     workspace: WorkspaceOption = None,
 ) -> None:
@@ -66,11 +67,14 @@ def check(
         ignore=_codes(ignore),
         baseline=baseline,
         fail_on=_one_of(fail_on, LEVELS, "--fail-on"),
+        dry_run=dry_run,
         jobs=jobs,
     )
     with steps_shown(len(drafts)) as step:
         outcome = run_check(workspace_of(ctx, workspace), request, step)
-    _print(format_checked(chosen, outcome), output)
+    _print(format_checked(chosen, outcome), None if dry_run else output)
+    if dry_run and output is not None:
+        typer.echo(f"会写到 {output}", err=True)
     _tell(outcome)
     raise typer.Exit(outcome.exit_code)
 

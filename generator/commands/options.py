@@ -34,6 +34,7 @@ WorkspaceOption = Annotated[
         "--workspace", metavar="文件夹", help="工作文件夹：里面有 drafts/，可以有 templates/；不写就是当前文件夹"
     ),
 ]
+DryRunOption = Annotated[bool, typer.Option("--dry-run", help="只说会写哪些文件，不写")]
 FormatOption = Annotated[ReportFormat, typer.Option("--format", metavar="text|json", help="text 给人看，json 给程序用")]
 
 

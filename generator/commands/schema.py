@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from generator.commands.options import WorkspaceOption, workspace_of
+from generator.commands.options import DryRunOption, WorkspaceOption, workspace_of
 
 
 def schema(
@@ -15,10 +15,11 @@ def schema(
     out: Annotated[
         Path | None, typer.Option("--out", metavar="文件夹", help="放到哪里；不写就是工作文件夹的 schemas/")
     ] = None,
+    dry_run: DryRunOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """写出 YAML 文件的格式说明（JSON Schema），VS Code 据此补全和检查。"""
     from generator.schema_files import write_schemas
 
-    for path in write_schemas(out or workspace_of(ctx, workspace).root / "schemas"):
-        typer.echo(f"已生成 {path}")
+    for path in write_schemas(out or workspace_of(ctx, workspace).root / "schemas", dry_run=dry_run):
+        typer.echo(f"{'会生成' if dry_run else '已生成'} {path}")

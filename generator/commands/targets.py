@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from generator.commands.options import WorkspaceOption, YearArgument, workspace_of
+from generator.commands.options import DryRunOption, WorkspaceOption, YearArgument, workspace_of
 
 if TYPE_CHECKING:
     from generator.attainment.indicators import Attainment
@@ -39,6 +39,7 @@ def targets(
     ] = None,
     out: Annotated[Path | None, typer.Option("--out", metavar="文件", help="写到哪个文件")] = None,
     force: Annotated[bool, typer.Option("--force", help="生成后被人改过的文件也覆盖")] = False,
+    dry_run: DryRunOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """目标完成情况：目标、完成、完成率、达成与否、上年，一项一行；svg 是图，html 有表有图。"""
@@ -55,8 +56,9 @@ def targets(
     folder = space.year_folder(year if year in space.years() else year - 1)
     suffix = "txt" if kind is TableFormat.TEXT else kind
     path = out or folder / "out" / f"targets-{year}.{suffix}"
-    done = write_outputs([Output(path, data)], force=force)
-    typer.echo(f"{'已生成' if done.written else '没有变化'} {path}")
+    done = write_outputs([Output(path, data)], force=force, dry_run=dry_run)
+    word = "会生成" if dry_run else "已生成"
+    typer.echo(f"{word if done.written else '没有变化'} {path}")
 
 
 def _format(given: TableFormat | None, out: Path | None) -> TableFormat:

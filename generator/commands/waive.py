@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from generator.commands.options import WorkspaceOption, YearArgument, workspace_of
+from generator.commands.options import DryRunOption, WorkspaceOption, YearArgument, workspace_of
 
 
 def waive(
@@ -28,13 +28,13 @@ def waive(
             "--until", metavar="日期", formats=["%Y-%m-%d"], help="到哪一天为止，如 2024-12-31；不写就一直有效"
         ),
     ] = None,
+    dry_run: DryRunOption = False,
     workspace: WorkspaceOption = None,
 ) -> None:
     """豁免一个问题：记入 drafts/年份/waivers.yaml，以后核对不再报它。"""
     from generator.checking.waiving import WaiveRequest, run_waive
 
-    request = WaiveRequest(
-        year, draft, rule, paragraph, fingerprint, reason, who, until.date() if until is not None else None
-    )
+    last_day = until.date() if until is not None else None
+    request = WaiveRequest(year, draft, rule, paragraph, fingerprint, reason, who, last_day, dry_run=dry_run)
     outcome = run_waive(workspace_of(ctx, workspace), request)
-    typer.echo(f"已记入 {outcome.path}：{outcome.waiver.rule} {outcome.waiver.about}")
+    typer.echo(f"{'会记入' if dry_run else '已记入'} {outcome.path}：{outcome.waiver.rule} {outcome.waiver.about}")

@@ -88,8 +88,10 @@ def read_waivers(text: str, name: str) -> tuple[tuple[PlacedWaiver, ...], tuple[
     return tuple(PlacedWaiver(w, file.locate(("waivers", n, "rule"))) for n, w in enumerate(waivers)), tuple(found)
 
 
-def add_waivers(workspace: Workspace, year: int, new: Sequence[NewWaiver]) -> Path:
+def add_waivers(workspace: Workspace, year: int, new: Sequence[NewWaiver], *, dry_run: bool = False) -> Path:
     """Write waivers at the end of the file of a year, made if it is not there; what is in it stays as it is.
+
+    A dry run only finds out whether that can be done.
 
     Raises :class:`QicaoError` when the file has errors, :class:`CannotRunError` when its list is written in one line.
     """
@@ -103,7 +105,8 @@ def add_waivers(workspace: Workspace, year: int, new: Sequence[NewWaiver]) -> Pa
     if found or [_entry(p.waiver) for p in placed] != [*(_entry(p.waiver) for p in before), *map(_new_entry, new)]:
         hint = "请先把它改成一条一项的样子：每条以“- rule:”开头，各项一行一个"
         raise CannotRunError("没法在这个文件末尾添加", hint, file=name)
-    write_atomically(path, after)
+    if not dry_run:
+        write_atomically(path, after)
     return path
 
 
