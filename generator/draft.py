@@ -35,7 +35,8 @@ class DraftParagraph:
 
     ``number`` counts the non-empty body paragraphs from 1; a paragraph elsewhere (table, text box, footnote) has the
     number of the body paragraph before it.  ``style`` is the name of its paragraph style, empty in plain text.
-    ``line`` and ``column`` are the place of its first character in a text file, both from 1; 0 in Word.
+    ``line`` and ``column`` are the place of its first character in a text file, both from 1; 0 in Word.  ``gaps`` are
+    marks in that file that do not show (offset of the character they stand before, number of characters), in order.
     """
 
     text: str
@@ -45,6 +46,14 @@ class DraftParagraph:
     style: str = ""
     line: int = 0
     column: int = 0
+    gaps: tuple[tuple[int, int], ...] = ()
+
+    def columns(self, start: int, end: int) -> tuple[int, int]:
+        """The columns of characters ``start`` to ``end`` in their line of the file, from 1, the second exclusive."""
+        first = self.column + start + sum(length for at, length in self.gaps if at <= start)
+        if start == end:
+            return first, first
+        return first, self.column + end + sum(length for at, length in self.gaps if at < end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,12 +32,18 @@ _SHORT_LABEL = re.compile(
 )
 
 
+_LONGEST = 1000
+"""Characters of a clause that may be a list; what runs on longer has lost its punctuation."""
+
+
 @lru_cache(maxsize=8192)
 def enumerations(text: str) -> tuple[Enumeration, ...]:
     """The lists of a text that are summed up by a number, in order."""
     found: list[Enumeration] = []
     clauses = stretches(text)
     for index, clause in enumerate(clauses):
+        if clause.end - clause.start > _LONGEST:
+            continue
         if clause.breaks or "和" in text[clause.start : clause.end]:
             found.extend(_summed(text, clause))
         if clause.nested:

@@ -96,19 +96,22 @@ def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
             yield diagnostic
 
 
-_PLACEHOLDER = re.compile("【(?:待填|沿用上年)[^】]*】")
+_PLACEHOLDER = re.compile("【(?:待填|沿用上年)[^】]{0,200}】")
 _ABOUT_PLACEHOLDERS = frozenset(("R120", "S106"))
 
 
 def _outside_placeholders(found: Iterable[Diagnostic], context: CheckContext) -> Iterator[Diagnostic]:
     """Without what is said of the words inside 【待填：…】: that it is still there is the only finding."""
+    places: dict[int, list[tuple[int, int]]] = {}
     for diagnostic in found:
         span = diagnostic.span
         if span is None or diagnostic.code in _ABOUT_PLACEHOLDERS or not context.paragraphs:
             yield diagnostic
             continue
-        places = _PLACEHOLDER.finditer(context.paragraphs[span.paragraph - 1].text)
-        if not any(m.start() <= span.start < m.end() or span.start < m.start() < span.end for m in places):
+        if span.paragraph not in places:
+            text = context.paragraphs[span.paragraph - 1].text
+            places[span.paragraph] = [match.span() for match in _PLACEHOLDER.finditer(text)]
+        if not any(a <= span.start < b or span.start < a < span.end for a, b in places[span.paragraph]):
             yield diagnostic
 
 

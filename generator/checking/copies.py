@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -13,7 +12,6 @@ from generator.readers import txt
 from generator.readers.any_file import is_converted
 
 Replacement = tuple[Span, str]
-_LINE = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
 
 
 def annotated(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, int]:
@@ -40,6 +38,7 @@ def fixed(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, int]
     fixes = safe_fixes(checked)
     if checked.draft.word is None:
         _refuse_suffix(target, is_word=False, option="--fix")
+        fixes = tuple(fix for fix in fixes if not _has_marks(fix[0], checked.draft))
         return _fixed_text(data, checked.draft, fixes), _mended(checked, fixes)
     _refuse_converted(data, checked.draft.name, "--fix")
     _refuse_suffix(target, is_word=True, option="--fix")
@@ -89,17 +88,22 @@ def _apart(fixes: Iterable[Replacement]) -> Iterator[Replacement]:
 def _fixed_text(data: bytes, draft: Draft, fixes: Iterable[Replacement]) -> bytes:
     """The text file with its replacements, in its own encoding, byte order mark and line ends."""
     encoding = txt.encoding_of(data, draft.name)
-    text = data.decode(encoding)
-    mark = data[:3] if encoding == "utf-8-sig" and data.startswith(b"\xef\xbb\xbf") else b""
-    codec = "utf-8" if encoding == "utf-8-sig" else encoding
-    if mark + text.encode(codec) != data:
+    text = encoding.decode(data)
+    if encoding.encode(text) != data:
         raise CannotRunError("这个文件的编码写不回原样，没有改", "请另存为 UTF-8 编码再试", file=draft.name)
-    starts = [match.start() for match in _LINE.finditer(text)]
+    starts = txt.line_starts(text)
     pieces: list[str] = []
     position = 0
     for span, replacement in fixes:
         paragraph = draft.body[span.paragraph - 1]
-        start = starts[paragraph.line - 1] + paragraph.column - 1 + span.start
-        pieces += (text[position:start], replacement)
-        position = start + span.end - span.start
-    return mark + "".join((*pieces, text[position:])).encode(codec)
+        first, behind = paragraph.columns(span.start, span.end)
+        start = starts[paragraph.line - 1] - 1
+        pieces += (text[position : start + first], replacement)
+        position = start + behind
+    return encoding.encode("".join((*pieces, text[position:])))
+
+
+def _has_marks(span: Span, draft: Draft) -> bool:
+    """Whether marks that do not show stand among the characters of a span: they would be lost with it."""
+    first, behind = draft.body[span.paragraph - 1].columns(span.start, span.end)
+    return behind - first != span.end - span.start

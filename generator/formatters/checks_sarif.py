@@ -158,11 +158,8 @@ class _Results:
         paragraph = body[span.paragraph - 1] if body else None
         if paragraph is None or not paragraph.line:
             return {"charOffset": starts[max(span.paragraph - 1, 0)] + span.start, "charLength": span.end - span.start}
-        return {
-            "startLine": paragraph.line,
-            "startColumn": paragraph.column + span.start,
-            "endColumn": paragraph.column + span.end,
-        }
+        first, behind = paragraph.columns(span.start, span.end)
+        return {"startLine": paragraph.line, "startColumn": first, "endColumn": behind}
 
     def _fix(self, span: Span, replacement: str, starts: Sequence[int]) -> Row:
         change = {"deletedRegion": self._region(span, starts), "insertedContent": {"text": replacement}}

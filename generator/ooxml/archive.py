@@ -7,6 +7,7 @@ file can be no Word file has its own Chinese message, as :class:`CannotRunError`
 from __future__ import annotations
 
 import posixpath
+import re
 import struct
 import zlib
 from collections.abc import Iterator, Mapping
@@ -36,6 +37,7 @@ _ENCRYPTED: Final = 0x1
 _DAMAGED: Final = "文件已损坏，打不开"
 _BROKEN: Final = (BadZipFile, EOFError, LookupError, OSError, RuntimeError, ValueError, struct.error, zlib.error)
 """What zipfile raises on damaged archives."""
+_DECLARATION: Final = re.compile(r"^\s*<\?xml[^>]*\?>")
 _OTHER_PROGRAMS: Final = {"xl": "Excel", "ppt": "PowerPoint"}
 
 
@@ -63,7 +65,7 @@ class Package:
             self._archive = ZipFile(BytesIO(data))
         except _BROKEN as error:
             raise self._refusal(_DAMAGED, "多半是没有传完，请重新取一份") from error
-        self._members = {info.filename: info for info in self._archive.infolist() if not info.is_dir()}
+        self._members = {_part_name(info): info for info in self._archive.infolist() if not info.is_dir()}
         self.document = self._find_document()
 
     @property
@@ -99,7 +101,7 @@ class Package:
 
     def tree(self, part: str, *, long_texts: bool = False) -> etree._Element:
         """A member as XML, the names of “Strict” files made ordinary; ``long_texts`` allows texts over 10 MB."""
-        data = self.read(part)
+        data = in_utf8(self.read(part))
         if STRICT_NAMESPACE.encode() in data[:4096]:
             data = data.replace(STRICT_NAMESPACE.encode(), NAMESPACE.encode())
         try:
@@ -110,7 +112,7 @@ class Package:
     @property
     def is_strict(self) -> bool:
         """Whether this is a “Strict Open XML” file, whose names differ."""
-        return STRICT_NAMESPACE.encode() in self.beginning(self.document, 4096)
+        return STRICT_NAMESPACE.encode() in in_utf8(self.beginning(self.document, 4096))
 
     def relationships(self, part: str) -> Iterator[Relationship]:
         """What ``part`` ("" for the package) refers to; empty if that cannot be read."""
@@ -167,6 +169,13 @@ class Package:
         return CannotRunError(message, hint, file=self.name)
 
 
+def in_utf8(data: bytes) -> bytes:
+    """An XML part in UTF-8; some programs write UTF-16, which the standard allows too (ECMA-376 part 2, 8.1.4)."""
+    if not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data
+    return _DECLARATION.sub("", data.decode("utf-16", "replace"), count=1).encode("utf-8", "replace")
+
+
 def parse(data: bytes, *, long_texts: bool = False) -> etree._Element:
     """An XML part; raises ValueError if it has a DTD, XMLSyntaxError if it is malformed.
 
@@ -187,7 +196,12 @@ def serialized(root: etree._Element) -> bytes:
     return head + etree.tostring(root.getroottree(), encoding="UTF-8", xml_declaration=False)
 
 
+def _part_name(info: ZipInfo) -> str:
+    """A member's name; some programs for Windows write back slashes, against the standard."""
+    return info.filename.replace("\\", "/")
+
+
 def _like(info: ZipInfo) -> ZipInfo:
-    copy = ZipInfo(info.filename, info.date_time)
+    copy = ZipInfo(_part_name(info), info.date_time)
     copy.create_system, copy.external_attr = info.create_system, info.external_attr
     return copy

@@ -15,6 +15,8 @@ _ZIP: Final = b"PK\x03\x04"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _OLD_WORD: Final = "WordDocument".encode("utf-16-le")
+_WORKS: Final = tuple(name.encode("utf-16-le") for name in ("MatOST", "CONTENTS"))
+"""Streams in files of Microsoft Works, whose suffix .wps is too."""
 
 
 def is_zip(data: bytes) -> bool:
@@ -37,6 +39,11 @@ def is_old_word(data: bytes) -> bool:
     return is_ole(data) and _OLD_WORD in data
 
 
+def is_works(data: bytes) -> bool:
+    """Whether an OLE container is a text document of Microsoft Works."""
+    return is_ole(data) and any(name in data for name in _WORKS)
+
+
 def is_rtf(data: bytes) -> bool:
     """Whether this is rich text."""
     return data.startswith(b"{\\rtf")
@@ -55,8 +62,10 @@ def check_word(data: bytes, name: str) -> None:
         raise too_large(len(data), name)
     if is_encrypted(data):
         raise CannotRunError("文件有打开密码", "请去掉密码再试", file=name)
-    if is_ole(data):
+    if is_old_word(data):
         raise CannotRunError("这是旧格式的文件（如 .doc），不是 .docx", RESAVE, file=name)
+    if is_ole(data):
+        raise CannotRunError("这不是文字稿件，或者文件已损坏", RESAVE, file=name)
     if not is_zip(data):
         raise CannotRunError("这不是 Word 文件（.docx），或者文件已损坏", RESAVE, file=name)
 

@@ -16,6 +16,7 @@ from generator.ooxml.kinds import (
     is_old_word,
     is_ole,
     is_rtf,
+    is_works,
     is_zip,
     too_large,
 )
@@ -25,6 +26,7 @@ LARGEST_TEXT: Final = 20 * MEGABYTE
 
 _WORD: Final = (".docx", ".docm", ".dotx", ".dotm")
 _OLD: Final = (".doc", ".dot", ".wps", ".wpt", ".rtf", ".odt")
+_MARKDOWN: Final = (".md", ".markdown")
 _OTHERWISE: Final = "或者用 Word、WPS 打开它，另存为 .docx 再试"
 
 
@@ -45,7 +47,7 @@ def read_bytes(data: bytes, name: str, suffix: str) -> Draft:
         from generator.readers import docx
 
         return docx.read(data, name)
-    return _text(data, name)
+    return _text(data, name, suffix)
 
 
 def is_converted(data: bytes, suffix: str) -> bool:
@@ -72,14 +74,19 @@ def bytes_of(path: Path) -> bytes:
 
 
 def _old_format(data: bytes, suffix: str) -> str:
-    """The suffix under which LibreOffice shall convert the bytes; "" if they are to be read as they are."""
+    """The suffix under which LibreOffice shall convert the bytes; "" if they are to be read as they are.
+
+    What holds no text document is not given to LibreOffice: it reads any bytes as text of some language.
+    """
     if is_rtf(data):
         return "rtf"
     if is_odt(data):
         return "odt"
     if not is_ole(data) or is_encrypted(data):
         return ""
-    return suffix[1:] if suffix in _OLD else "doc" if is_old_word(data) else ""
+    if is_old_word(data):
+        return suffix[1:] if suffix in _OLD else "doc"
+    return "wps" if is_works(data) else ""
 
 
 def _converted(data: bytes, name: str, suffix: str) -> Draft:
@@ -95,13 +102,17 @@ def _converted(data: bytes, name: str, suffix: str) -> Draft:
     return replace(draft, notes=(f"由 LibreOffice 从 .{suffix} 转换而来，版式可能有出入", *draft.notes))
 
 
-def _text(data: bytes, name: str) -> Draft:
-    from generator.readers import txt
-
+def _text(data: bytes, name: str, suffix: str) -> Draft:
     if not data:
         raise CannotRunError("文件是空的", file=name)
     if data.startswith(b"%PDF"):
         raise CannotRunError("这是 PDF，核对的是能改的稿件", "请用它的 Word 文件或文本", file=name)
     if len(data) > LARGEST_TEXT:
         raise CannotRunError(f"文本超过 {LARGEST_TEXT // MEGABYTE} MB，不像一份报告", file=name)
+    if suffix in _MARKDOWN:
+        from generator.readers import md
+
+        return md.read(data, name)
+    from generator.readers import txt
+
     return txt.read(data, name)

@@ -28,6 +28,8 @@ READ = {
     "稿.txt": TEXT.encode(),
     "稿.md": TEXT.encode("utf-8-sig"),
     "国标.txt": TEXT.encode("gb18030"),
+    "两字节.txt": TEXT.encode("utf-16"),
+    "带标记.md": f"# {TEXT}".encode(),
     "大写.DOCX": WORD,
 }
 
@@ -49,6 +51,7 @@ REFUSED = {
     "稿.pdf": (b"%PDF-1.7", "这是 PDF"),
     "图.png": (b"\x89PNG\r\n\x1a\n\0\0\0", "不是纯文本"),
     "别的.xls": (OLE + "Workbook".encode("utf-16-le"), "不是纯文本"),
+    "其实是表格.doc": (OLE + "Workbook".encode("utf-16-le"), "不是文字稿件"),
 }
 
 
@@ -108,7 +111,12 @@ def test_old_formats_go_through_libreoffice(name: str, tmp_path: Path) -> None:
     assert "LibreOffice" in draft.notes[0]
 
 
-@pytest.mark.parametrize(("name", "data"), [("稿.doc", OLE), ("稿.wps", OLE), ("稿.rtf", b"{\\rtf1 x}")])
+WORD_97 = OLE + "WordDocument".encode("utf-16-le")
+WORKS = OLE + "MatOST".encode("utf-16-le")
+NEED_LIBREOFFICE = [("稿.doc", WORD_97), ("稿.wps", WORD_97), ("稿.wps", WORKS), ("稿.rtf", b"{\\rtf1 x}")]
+
+
+@pytest.mark.parametrize(("name", "data"), NEED_LIBREOFFICE)
 def test_without_libreoffice_it_says_what_to_do(
     name: str, data: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

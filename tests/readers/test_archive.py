@@ -113,6 +113,22 @@ def test_a_file_that_is_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) ->
         docx.read(SOUND, "")
 
 
+def _in_utf_16(xml: bytes) -> bytes:
+    return xml.decode().replace("UTF-8", "UTF-16").encode("utf-16")
+
+
+def test_parts_in_utf_16_are_read() -> None:
+    package = archive.Package(SOUND, "")
+    data = package.with_parts({DOCUMENT: _in_utf_16(package.read(DOCUMENT))})
+    assert docx.read(data, "").body == docx.read(SOUND, "").body
+
+
+def test_parts_named_with_back_slashes_are_read() -> None:
+    package = archive.Package(SOUND, "")
+    data = zipped({name.replace("/", "\\"): package.read(name) for name in package.names})
+    assert docx.read(data, "").body == docx.read(SOUND, "").body
+
+
 def test_parts_nobody_asks_for_may_be_large_and_damaged() -> None:
     data = archive.Package(docx_of_xml(TEXT), "").with_parts({"word/media/image1.png": b"\0" * 5_000_000})
     assert [x.text for x in docx.read(data, "").body] == ["甲"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.diagnostics import CannotRunError
 from generator.document import Document
-from generator.ooxml.archive import Package
+from generator.ooxml.archive import Package, in_utf8
 from generator.ooxml.marks import RECORD_NAMESPACE
 from generator.readers import native
 
@@ -16,7 +16,7 @@ def read_record(package: Package) -> tuple[Document | None, str]:
     """The document that a file was generated from, if it says so, and a note (Chinese) if that cannot be read."""
     note = ""
     for part in package.names:
-        if not part.startswith("customXml/") or RECORD_NAMESPACE.encode() not in package.beginning(part):
+        if not part.startswith("customXml/") or RECORD_NAMESPACE.encode() not in in_utf8(package.beginning(part)):
             continue
         try:
             root = package.tree(part, long_texts=True)

@@ -45,6 +45,8 @@ _APOSTROPHE = re.compile(r"[A-Za-z0-9]$")
 _STOP = re.compile("[。；！？]")
 _LONGEST = 200
 """Characters that a quotation may be expected to have at most."""
+_FARTHEST = 1000
+"""Characters in which the end of a sentence is looked for."""
 _AFTER_QUOTE = tuple("，。；、：！？）》的等和及与")
 
 Mark = tuple[str, int]
@@ -128,8 +130,9 @@ def _unclosed(paragraph: Paragraph, marks: list[Mark], limit: int) -> Iterator[F
     """From each mark to where at the latest its partner should stand: the end of its sentence, or ``limit``."""
     for mark in marks:
         closer = _CLOSERS[mark[0]]
-        stop = _STOP.search(paragraph.text, mark[1], limit)
-        span = paragraph.span(mark[1], stop.start() if stop else limit)
+        end = min(limit, mark[1] + _FARTHEST)
+        stop = _STOP.search(paragraph.text, mark[1], end)
+        span = paragraph.span(mark[1], stop.start() if stop else end)
         yield Finding(span, f"“{mark[0]}”后面没有与它成对的“{closer}”", closer)
 
 
