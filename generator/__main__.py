@@ -18,15 +18,29 @@ def main() -> NoReturn:
     """Run the command line and end the process."""
     gc.set_threshold(_YOUNG)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # none is wanted, and looking for them takes time
-    from generator.cli import run  # after the line above: importing makes most of the objects
-
-    code = run()
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except (OSError, ValueError):  # nobody listens any more
-        code = code or 1
+        from generator.cli import run  # after the line above: importing makes most of the objects
+
+        code = _delivered(run())
+    except KeyboardInterrupt:  # while it was still starting
+        code = 130
     os._exit(code)
+
+
+def _delivered(code: int) -> int:
+    """The exit code, once what was printed has left the process."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:  # which it is where the user closed it
+                stream.flush()
+    except (BrokenPipeError, ValueError):  # nobody listens any more
+        return code or 1
+    except OSError as error:
+        from generator.workspace import reason_of
+
+        os.write(2, f"输出没有写完：{reason_of(error)}。\n".encode())
+        return 2
+    return code
 
 
 if __name__ == "__main__":

@@ -134,6 +134,12 @@ def _tell(error: Exception) -> int:
         return error.exit_code
     if os.environ.get("QICAO_DEBUG"):
         raise error
+    if isinstance(error, OSError) and error.errno is not None:
+        from generator.workspace import reason_of
+
+        doing = f"读写 {error.filename} 时出了错" if error.filename else "输出没有写完"
+        typer.echo(f"{doing}：{reason_of(error)}。", err=True)
+        return 2
     typer.echo(
         f"程序自己出错了（{type(error).__name__}: {error}）。文件没有改动。\n"
         "请设置环境变量 QICAO_DEBUG=1 再运行一次，把显示的内容发给维护者。",
@@ -151,9 +157,9 @@ def _print_findings(error: QicaoError) -> None:
 
 
 def _speak_utf8() -> None:
-    """Chinese must come out whole also where the terminal says it speaks GBK or ASCII."""
+    """Chinese must come out whole also where the terminal speaks GBK or ASCII, and so must names that are no text."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure") and (stream.encoding or "").lower().replace("-", "") != "utf8":
+        if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8" if os.name != "nt" else stream.encoding, errors="replace")
 
 

@@ -5,6 +5,7 @@ Templates of the workspace win over those that come with the program.
 
 from __future__ import annotations
 
+import errno
 import os
 import tempfile
 from collections.abc import Mapping
@@ -112,7 +113,7 @@ def reason_of(error: OSError) -> str:
     for kind, words in _REASONS.items():
         if isinstance(error, kind):
             return words
-    return error.strerror or str(error)
+    return _CODES.get(error.errno or 0) or error.strerror or str(error)
 
 
 _REASONS: dict[type[OSError], str] = {
@@ -121,6 +122,12 @@ _REASONS: dict[type[OSError], str] = {
     NotADirectoryError: "路径中有一段不是文件夹",
     FileExistsError: "同名的文件或文件夹已经在了",
     PermissionError: "没有权限，或文件正被别的程序打开",
+}
+_CODES = {
+    errno.ENOSPC: "磁盘满了",
+    errno.EROFS: "磁盘是只读的",
+    errno.EIO: "磁盘读写出错",
+    errno.ENAMETOOLONG: "文件名太长",
 }
 
 

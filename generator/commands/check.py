@@ -83,7 +83,7 @@ def _print(text: str, output: Path | None) -> None:
     if output is not None:
         from generator.workspace import write_atomically
 
-        write_atomically(output.resolve(), f"{text}\n".encode())
+        write_atomically(output.resolve(), f"{text}\n".encode("utf-8", "replace"))
         typer.echo(f"已写到 {output}", err=True)
     elif text:
         typer.echo(text)

@@ -96,7 +96,7 @@ def _artifact(checked: CheckedDraft) -> Row:
 def _uri(name: str) -> str:
     """A file's name as a relative reference, or as a file URI if it is absolute."""
     path = Path(name)
-    return path.as_uri() if path.is_absolute() else quote(path.as_posix())
+    return path.as_uri() if path.is_absolute() else quote(path.as_posix().encode("utf-8", "surrogateescape"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from generator.ooxml.kinds import (
     is_zip,
     too_large,
 )
+from generator.workspace import reason_of
 
 LARGEST_TEXT: Final = 20 * MEGABYTE
 """Bytes; the text of a report has 50 KB."""
@@ -70,7 +71,7 @@ def bytes_of(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise CannotRunError("找不到这个文件", "请检查文件名和所在的文件夹", file=name) from error
     except OSError as error:
-        raise CannotRunError(f"读不了这个文件：{error.strerror}", file=name) from error
+        raise CannotRunError(f"读不了这个文件：{reason_of(error)}", file=name) from error
 
 
 def _old_format(data: bytes, suffix: str) -> str:
