@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import signal
 import subprocess
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from generator.diagnostics import CannotRunError, Diagnostic, Severity
+from generator.patterns import Pattern
 from generator.positions import Position
 
 OLDEST_FAITHFUL: Final = (25, 2)
@@ -23,7 +23,7 @@ _USUAL_PLACES: Final = (
     r"C:\Program Files\LibreOffice\program\soffice.com",
     r"C:\Program Files (x86)\LibreOffice\program\soffice.com",
 )
-_VERSION: Final = re.compile(r"LibreOffice(?:Dev)? (\d+)\.(\d+)")
+_VERSION: Final = Pattern(r"LibreOffice(?:Dev)? (\d+)\.(\d+)")
 _INSTALL_HINT: Final = "请安装 LibreOffice 25.2 或更新的版本（https://zh-cn.libreoffice.org）"
 _SETTINGS: Final = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema">

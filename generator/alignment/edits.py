@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
-
 from generator.alignment.alignment import Stretch
+from generator.alignment.distances import opcodes
 from generator.diagnostics import Span
 
 INTACT = 4
@@ -31,7 +30,7 @@ class TextEdit:
 def edits_of(stretch: Stretch) -> Iterator[TextEdit]:
     """The edits between the two texts of a stretch, in order."""
     base, draft = stretch.base.text, stretch.draft
-    codes = [code for code in Levenshtein.opcodes(base, draft.text) if code.tag != "equal"]
+    codes = [code for code in opcodes(base, draft.text) if code.tag != "equal"]
     kept = [True] * len(base)
     for code in codes:
         kept[code.src_start : code.src_end] = [False] * (code.src_end - code.src_start)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Levenshtein
-
+from generator.alignment.distances import opcodes
 from generator.alignment.tokens import QUANTITY, Tokens
 
 
@@ -32,7 +31,7 @@ def map_tokens(base: Tokens, draft: Tokens) -> TokenMap:
     """Align two token lists by edit distance."""
     size = len(base.key)
     low, high, kept = [0] * size, [0] * size, [False] * size
-    for code in Levenshtein.opcodes(base.key, draft.key):
+    for code in opcodes(base.key, draft.key):
         i1, i2, j1, j2 = code.src_start, code.src_end, code.dest_start, code.dest_end
         if code.tag == "equal" or (code.tag == "replace" and i2 - i1 == j2 - j1):
             for step in range(i2 - i1):

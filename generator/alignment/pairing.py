@@ -13,8 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel
-
+from generator.alignment.distances import similarity
 from generator.alignment.units import Sentence
 
 SAME = 0.6
@@ -146,7 +145,9 @@ def pair_leftovers(pairing: Pairing, wanted: list[int], open_draft: list[int]) -
     pieces = _pieces_of((j, pairing.draft[j]) for j in open_draft)
     for i in wanted:
         near = _likely(pairing.base[i], pieces)
-        best = sorted(((similarity(pairing.base[i], pairing.draft[j]), j) for j in near), reverse=True)[:2]
+        best = sorted(
+            ((similarity(pairing.base[i].tokens.key, pairing.draft[j].tokens.key), j) for j in near), reverse=True
+        )[:2]
         if best and best[0][0] >= SAME and (len(best) == 1 or best[0][0] - best[1][0] > CLEARLY):
             ranked.append((best[0][0], i, best[0][1]))
     for _, i, j in sorted(ranked, reverse=True):
@@ -174,8 +175,3 @@ def _likely(sentence: Sentence, pieces: dict[str, list[int]]) -> list[int]:
 def _pieces(sentence: Sentence) -> Iterator[str]:
     key = sentence.tokens.key
     yield from dict.fromkeys(key[at : at + PIECE] for at in range(max(1, len(key) - PIECE + 1)))
-
-
-def similarity(first: Sentence, second: Sentence) -> float:
-    """Share of tokens that two sentences have in common in the same order, from 0 to 1."""
-    return Indel.normalized_similarity(first.tokens.key, second.tokens.key)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,10 +9,11 @@ from generator.alignment.units import PlacedRun
 from generator.analysis.quantities import SUFFIXES, quantities
 from generator.diagnostics import Span
 from generator.document import Kind
+from generator.patterns import Pattern
 
-_EDGE = re.compile(r"[，。；：、！？（）\s]")
-_HEDGES = re.compile("|".join(SUFFIXES))
-_END = re.compile(r"[。；！？]")
+_EDGE = Pattern(r"[，。；：、！？（）\s]")
+_HEDGES = Pattern("|".join(SUFFIXES))
+_END = Pattern(r"[。；！？]")
 LABEL = 8
 """Characters beside a figure, in its clause, that say whose figure it is."""
 SHORT = 4

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from rapidfuzz.distance import Levenshtein
-
 from generator.alignment.alignment import State, Stretch, Tie
 from generator.alignment.comparing import end_of_print, same_print
+from generator.alignment.distances import distance
 from generator.alignment.pairing import Pairing
 from generator.alignment.relocating import is_name, widened
 from generator.alignment.taken import Taken
@@ -61,7 +60,7 @@ class Work:
         """Say what became of a run that should stand at ``span``."""
         placed, paragraph = self.placed(place), self.text(span.paragraph)
         wanted = placed.run.text
-        if is_name(placed) and span.text and Levenshtein.distance(wanted, span.text) > FADED * len(wanted):
+        if is_name(placed) and span.text and distance(wanted, span.text) > FADED * len(wanted):
             self.faded[place] = Span("", span.paragraph, span.start, span.start)
         elif same_print(wanted, paragraph, span.start, span.text):
             end = max(span.end, end_of_print(wanted, paragraph, span.start))

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.numerals.reading import read_chinese
+from generator.patterns import Pattern
 
 NUMERAL = "[两二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?|(?<![0-9.．])[1-9][0-9]?(?![0-9.．,%％])"
 _CLASSIFIERS = (
     "大类|个|大|项|类|种|条|家|级|地|座|处|位|名|部|件|所|张|场|对|市|县|区|省|镇|村|国|州|城|批|支|道|"
     "方面|方|大型|重|层|市州|台|项次|款|只|点"
 )
-_COUNT = re.compile(
+_COUNT = Pattern(
     rf"(?<![第第近前每十百千万亿点分劣])(?P<number>{NUMERAL})(?P<classifier>{_CLASSIFIERS})(?!月|年|数|多|余|百分点|小时|工作日)"
 )
 

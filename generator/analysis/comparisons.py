@@ -14,6 +14,7 @@ from generator.analysis.bounds import scale_of
 from generator.analysis.figures import PERCENT, POINTS, Sentence
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
+from generator.patterns import Pattern
 
 
 class Measure(StrEnum):
@@ -55,17 +56,17 @@ class Movement:
 
 _UP = "增长|增加|提高|提升|上升|扩大|扩展|拓展|攀升|跃升|增|升"
 _DOWN = "下降|降低|减少|缩小|压减|压缩|缩减|回落|降|减"
-_FROM = re.compile("(?:由|从)[^，；。、由从]{0,24}$")
-_TO = re.compile(
+_FROM = Pattern("(?:由|从)[^，；。、由从]{0,24}$")
+_TO = Pattern(
     rf"(?:（[^）]*）)?(?P<verb>{_UP}|{_DOWN}|发展|调整|调|达)?(?:到了?|至)(?:[^，。；、0-9]{{0,8}})(?:[0-9]{{4}}年(?:底|末)?的?)?"
 )
 _NOUNS = "(?:同比|累计|总共|总计|共|净|实际|五年间?|三年间?|十年间?|比上年|较上年|总量|规模|幅度)*"
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     rf"(?:（[^）]*）)?[，、]?{_NOUNS}(?P<yearly>年均|年平均|平均每年)?(?:(?P<up>{_UP}|净增|新增|增幅|涨幅)|(?P<down>{_DOWN}|降幅))(?:了|达到|达|为)?"
 )
-_DOUBLED = re.compile("[，、](?:实现了?|基本|总量|规模)*翻了?(?P<number>[一两二三])?番")
-_YEAR = re.compile("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
-_BY = re.compile(
+_DOUBLED = Pattern("[，、](?:实现了?|基本|总量|规模)*翻了?(?P<number>[一两二三])?番")
+_YEAR = Pattern("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
+_BY = Pattern(
     r"[，、]?(?:同比|比上年|较上年|比去年|较去年|比上年末|较上年末)净?(?:(?P<up>增加|增长|增)|(?P<down>减少|下降|减))了?"
 )
 

@@ -19,15 +19,14 @@ from generator.analysis.lists_ahead import announced, bracketed
 from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch, items, stretches
 from generator.analysis.verbs import AMBIGUOUS_ENDS, LEADING, NOMINAL_ENDS, ends_in_verb
+from generator.patterns import Pattern
 
-_FILLER = re.compile("(?:(?P<open>等)(?:共计|共|这)?|这|共计|共有|共|合计|总共|以上|上述)$")
-_CHANGE = re.compile(
+_FILLER = Pattern("(?:(?P<open>等)(?:共计|共|这)?|这|共计|共有|共|合计|总共|以上|上述)$")
+_CHANGE = Pattern(
     rf"“?(?P<number>双|{NUMERAL})(?:提升|下降|增长|达标|丰收|突破|提高|促进|清零|优化|到位|过半|回升|改善|降低|减少|增|降|升|减)(?:”|(?=[，。；、]|$))"
 )
-_BRIDGE = re.compile(
-    "(?:连续[^，。、]{1,4}年)?(?:均|全部|都|再次|继续|持续)?(?:实现|做到|取得|保持|达到|呈现|迎来)?了?$"
-)
-_SHORT_LABEL = re.compile(
+_BRIDGE = Pattern("(?:连续[^，。、]{1,4}年)?(?:均|全部|都|再次|继续|持续)?(?:实现|做到|取得|保持|达到|呈现|迎来)?了?$")
+_SHORT_LABEL = Pattern(
     rf"“(?P<number>{NUMERAL})(?P<noun>[^”“]{{1,2}}?)(?:融合|联动|协同|并进|互动|共建|齐抓|合一|贯通|同步)?”"
 )
 
@@ -151,7 +150,7 @@ def _next_break(clause: Stretch, offset: int) -> int:
 
 
 _LONG = 4
-_RESULT = re.compile("总数|总量|累计|居|位居|升至|均|数量|高于|低于|同比|增长|提高")
+_RESULT = Pattern("总数|总量|累计|居|位居|升至|均|数量|高于|低于|同比|增长|提高")
 
 
 def _goes_on(text: str, clause: Stretch, count: Count) -> bool:
@@ -175,7 +174,7 @@ def _object_of_verb(text: str, parts: list[Interval], closing: Closing) -> bool:
     return not (verb in AMBIGUOUS_ENDS and len(last) > 2 and others & NOMINAL_ENDS)
 
 
-_NOUN_BETWEEN = re.compile("等(?P<noun>[^、，和与及0-9]{2,16})$")
+_NOUN_BETWEEN = Pattern("等(?P<noun>[^、，和与及0-9]{2,16})$")
 
 
 def _postposed(text: str, clause: Stretch, count: Count, floor: int) -> Enumeration | None:

@@ -5,12 +5,12 @@ Sentence by sentence, without years and ordinals, and with elided units filled i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
+from generator.patterns import Pattern
 
 _TIMES = frozenset(
     (
@@ -32,7 +32,7 @@ _TIMES = frozenset(
         "轮",
     )
 )
-_JOINT = re.compile("[、和与及]|以及")
+_JOINT = Pattern("[、和与及]|以及")
 PERCENT = frozenset(("%", "％"))
 POINTS = frozenset(("个百分点", "百分点"))
 

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass
 
 from generator.numerals.reading import read_chinese
+from generator.patterns import Pattern
 
 _MAX_HEAD = 40
 _CN = "[一二三四五六七八九十]"
-_MARK = re.compile(
+_MARK = Pattern(
     rf"(?P<one>{_CN}{{1,3}})(?:、(?!{_CN}+、)|(?P<odd_one>[ 　]?[,，.．:：][ 　]?|[ 　]、?|、[ 　.．,，]))"
     rf"|(?P<open>[（(])(?P<two>{_CN}{{1,3}})(?P<close>[）)])(?P<odd_two>[、.．,，：:]?)"
     rf"|[（(](?P<unclosed>{_CN}{{1,3}})(?=[^）)一二三四五六七八九十、，带批个些\s]{{2}}|[进][^）)]{{3}})"
@@ -21,8 +22,8 @@ _MARK = re.compile(
     r"|(?P<dash>[—–－―─-]{1,4}(?=[^—–－―─\s0-9-]{2}))"
     r"|(?P<three>[0-9]{1,2})(?:[.．](?![0-9])|、)|[（(](?P<four>[0-9]{1,2})[）)]"
 )
-_SENTENCE_START = re.compile(r"(?:^|(?<=[。！？；：\s”]))(?=[一二三四五六七八九十（(—–－―─0-9-])")
-_END_OF_HEAD = re.compile(r"[。！？：；\s]|$")
+_SENTENCE_START = Pattern(r"(?:^|(?<=[。！？；：\s”]))(?=[一二三四五六七八九十（(—–－―─0-9-])")
+_END_OF_HEAD = Pattern(r"[。！？：；\s]|$")
 
 _YEAR = (
     r"(?:[12][0-9]{3}年?(?:[—－~～-][12][0-9]{3})?年|[一二][〇○零一二三四五六七八九]{3}年"
@@ -33,17 +34,17 @@ _PART_NOUN = (
     r"|重点任务|主要任务|目标任务|重点工作|工作任务|工作)"
     r"(?:[和与及、](?:主要|重点|预期|目标|任务|工作){1,4})?"
 )
-_PART_HEAD = re.compile(rf"(?:关于)?{_YEAR}(?:[和及]{_YEAR})?{_PART_NOUN}|[^，。]{{0,8}}政府自身(?:改革和?)?建设")
-_BARE_PART = re.compile(
+_PART_HEAD = Pattern(rf"(?:关于)?{_YEAR}(?:[和及]{_YEAR})?{_PART_NOUN}|[^，。]{{0,8}}政府自身(?:改革和?)?建设")
+_BARE_PART = Pattern(
     rf"(?:(?:关于)?{_YEAR}(?:[和及]{_YEAR})?{_PART_NOUN}(?:的建议)?|(?:全面|切实|进一步)?加强政府自身建设)$"
 )
-_LOST_BREAK_PART = re.compile(rf"(?<=[。！？\s]){_YEAR}(?:工作回顾|(?:政府)?工作安排(?:建议)?)(?=[^，。；：、的]{{2}})")
-_ANNEX = re.compile(
+_LOST_BREAK_PART = Pattern(rf"(?<=[。！？\s]){_YEAR}(?:工作回顾|(?:政府)?工作安排(?:建议)?)(?=[^，。；：、的]{{2}})")
+_ANNEX = Pattern(
     r"附件[0-9一二三四五六七八九十]{0,2}(?:[：:\s　]+\S{2,24})?$"
     r"|(?:《政府工作报告》(?:有关)?(?:内容)?)?名词(?:解释|注释)$"
 )
-_LOST_BREAK_ANNEX = re.compile(r"(?<=[。！？\s])(?:附件[0-9一二三]?(?=[：:\s0-9《])|名词(?:解释|注释)(?=\s?1[.．]))")
-_WORD = re.compile(rf"(?<!\S)\S{{4,{_MAX_HEAD}}}(?!\S)")
+_LOST_BREAK_ANNEX = Pattern(r"(?<=[。！？\s])(?:附件[0-9一二三]?(?=[：:\s0-9《])|名词(?:解释|注释)(?=\s?1[.．]))")
+_WORD = Pattern(rf"(?<!\S)\S{{4,{_MAX_HEAD}}}(?!\S)")
 _LONG_LINE = 3_000
 """A paragraph longer than this (characters) is a text that lost its line breaks."""
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch
 from generator.analysis.verbs import INNER, LEADING
+from generator.patterns import Pattern
 
-CONNECTOR = re.compile("以及|暨|和(?![平谐美睦顺祥解气])|(?<![参赋授])与(?![时会此否])|(?<![普涉顾危惠触波])及(?!时)")
+CONNECTOR = Pattern("以及|暨|和(?![平谐美睦顺祥解气])|(?<![参赋授])与(?![时会此否])|(?<![普涉顾危惠触波])及(?!时)")
 """Words that may join the last item of a list; the parts of 和平, 参与, 普及 are not among them."""
 _QUOTES = ("“", "《")
 _SURE_JOINTS = ("以及", "和")
 _HOT_LINES = r"(?<![0-9])(?:110|119|120|122|12345|12315|12333|12388)(?![0-9])"
-_FIGURE = re.compile(
+_FIGURE = Pattern(
     rf"(?!{_HOT_LINES})(?<![0-9A-Za-z.])[0-9][0-9.,]*(?:(?:百|千|万|亿|多|余)+|(?:多|余)?[家个项件户人元公亩吨处所座条套张部辆台次批种位名起宗只棵笔场艘列])"
     r"|[0-9][0-9.]*[%％‰]"
 )

@@ -9,10 +9,11 @@ from generator.analysis.chinese_quantities import Count, counts
 from generator.analysis.enumeration import Closing, Enumeration
 from generator.analysis.list_sizes import sizes
 from generator.analysis.stretches import Stretch, items, stretches
+from generator.patterns import Pattern
 
 _REACH = 12
-_NAMELY = re.compile("即(?!将|使|便)|分别是|分别为|依次是|就是")
-_OPEN = re.compile("等[^、]{0,6}$")
+_NAMELY = Pattern("即(?!将|使|便)|分别是|分别为|依次是|就是")
+_OPEN = Pattern("等[^、]{0,6}$")
 _LEAST_NAME = 3
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.analysis.headings import HeadingFound
+from generator.patterns import Pattern
 
 
 class PartFound(StrEnum):
@@ -19,10 +19,10 @@ class PartFound(StrEnum):
     ANNEX = "annex"
 
 
-_REVIEW = re.compile("回顾|工作情况|过去(一|五)年|上一年|取得的成绩")
-_PLAN = re.compile("安排|任务|目标|打算|总体要求|重点工作|今后|未来|工作思路|工作部署|年(政府)?(的)?工作")
-_BUILDING = re.compile("自身建设|政府建设|建设.{0,8}政府|加强政府|政府治理|政府.{0,6}(效能|能力|水平)")
-_ANNEX = re.compile("^附件|名词(解释|注释)$")
+_REVIEW = Pattern("回顾|工作情况|过去(一|五)年|上一年|取得的成绩")
+_PLAN = Pattern("安排|任务|目标|打算|总体要求|重点工作|今后|未来|工作思路|工作部署|年(政府)?(的)?工作")
+_BUILDING = Pattern("自身建设|政府建设|建设.{0,8}政府|加强政府|政府治理|政府.{0,6}(效能|能力|水平)")
+_ANNEX = Pattern("^附件|名词(解释|注释)$")
 
 
 @dataclass(frozen=True, slots=True)

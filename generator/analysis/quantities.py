@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from generator.patterns import Pattern
 from schemas.units import KNOWN_UNITS, SCALES
 
 PREFIXES = ("不低于", "不少于", "不高于", "不超过", "不多于", "超过", "突破", "接近", "近", "超", "逾", "约", "达")
@@ -56,11 +57,11 @@ class Quantity:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     scales = "|".join(sorted(SCALES, key=len, reverse=True))
     units = "|".join(re.escape(unit) for unit in sorted(KNOWN_UNITS | {"％"}, key=len, reverse=True))
     number = r"[0-9０-９]+(?:,[0-9]{3})*(?:[.．][0-9０-９]+)?"
-    return re.compile(
+    return Pattern(
         rf"(?P<before>{'|'.join(PREFIXES)})?(?P<ordinal>第)?(?P<number>-?{number})"
         rf"(?:(?P<lowunit>%|‰|(?:{scales}))?(?P<dash>—|–|～|~|至|到|-)(?P<upper>{number}))?"
         rf"(?P<scale>{scales})?(?P<inside>{'|'.join(INFIXES)})?(?P<unit>(?!重[点大要]|部[门委分])(?:{units}))?(?P<behind>{'|'.join(SUFFIXES)})?"

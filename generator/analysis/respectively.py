@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,15 +9,16 @@ from generator.analysis.list_sizes import CONNECTOR, has_figure, sizes
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch, items, stretches
+from generator.patterns import Pattern
 
 _WORD = "分别"
 _TIMES = frozenset(["年", "月", "日", "周年", "季度"])
 _COMPARED = "[高低快慢]于[^，。；、0-9]{0,8}"  # 和低于省定目标
 _CHANGED = "增长|提高|上升|增加|下降|降低|减少|升至|增至|降至|新增|提升"
 _STATED = "达到|达|占|居|列|约为|约|为|超过|超|突破|近|第|全国|全省|全市"
-_JOINT = re.compile(f"(?:[、和与及]|以及)(?:{_COMPARED}|{_CHANGED}|{_STATED})*")
+_JOINT = Pattern(f"(?:[、和与及]|以及)(?:{_COMPARED}|{_CHANGED}|{_STATED})*")
 _ANY = frozenset(range(2, 17))
-_BARE_LEAD = re.compile("(?:累计|排名|数量|总数|总量|总额|金额|规模|占比|并|且|占[^，。；]{1,12}比重)?")
+_BARE_LEAD = Pattern("(?:累计|排名|数量|总数|总量|总额|金额|规模|占比|并|且|占[^，。；]{1,12}比重)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-_SENTENCE = re.compile(r"[^。！？；]*(?:[。！？；]+[”’）】]*|$)")
-_CLAUSE = re.compile(r"[^，。！？；：]*(?:[，。！？；：]+[”’）】]*|$)")
+from generator.patterns import Pattern
+
+_SENTENCE = Pattern(r"[^。！？；]*(?:[。！？；]+[”’）】]*|$)")
+_CLAUSE = Pattern(r"[^，。！？；：]*(?:[，。！？；：]+[”’）】]*|$)")
 
 Interval = tuple[int, int]
 """Start and end in characters from 0, end exclusive."""
@@ -31,7 +32,7 @@ def interval_at(intervals: list[Interval], offset: int) -> Interval:
     return intervals[index]
 
 
-def _intervals(pattern: re.Pattern[str], text: str) -> Iterator[Interval]:
+def _intervals(pattern: Pattern, text: str) -> Iterator[Interval]:
     for match in pattern.finditer(text):
         if match.end() > match.start():
             yield match.span()

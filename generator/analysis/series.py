@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.numerals.reading import read_chinese
+from generator.patterns import Pattern
 
 _CN = "[一二三四五六七八九十]{1,3}"
-_MARK = re.compile(
+_MARK = Pattern(
     rf"(?:^|(?<=[。；：，！？\s）”]))(?:(?P<shi>{_CN})(?P<word>是|要|为|以)(?!一样|有)|第(?P<ordinal>{_CN})[，,、](?!第))"
     r"|(?P<circle>[①-⑳])"
 )

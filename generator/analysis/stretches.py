@@ -5,14 +5,14 @@ What is inside “…”, （…） or 《…》 never cuts a list; neighbouring
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from generator.analysis.sentences import Interval
+from generator.patterns import Pattern
 
-_MARK = re.compile(r"[，。；：！？\n、“”‘’（）()《》〈〉【】]|(?<![0-9])[,;:!?]|[,;:!?](?![0-9])")
+_MARK = Pattern(r"[，。；：！？\n、“”‘’（）()《》〈〉【】]|(?<![0-9])[,;:!?]|[,;:!?](?![0-9])")
 _OPENERS = "“‘（(《〈【"
 _CLOSERS = "”’）)》〉】"
 _FULL_STOPS = "。！？；\n;!?"

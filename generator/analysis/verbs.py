@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from generator.patterns import Pattern
 
 NEVER_ENDS_ITEM = (
     "新增|实施|开展|打造|形成|推出|入选|入围|获评|获批|获得|建成|开通|援助|争取|引进|设立|成立|制定|出台|完成|达到|突破|实现|做到|打好|"
@@ -80,13 +80,13 @@ NOMINAL_ENDS = AMBIGUOUS_ENDS | frozenset(
 )
 """Ends of items that are verbs used as nouns."""
 
-INNER = re.compile(
+INNER = Pattern(
     "实施|开展|打造|抓好|办好|打好|做好|围绕|聚焦|构建|启动|建成|新增|入选|获评|推出|设立|争取|引进|支持|推动|推进|深化|强化|完善|"
     "加强|加快|坚持|落实|健全|建立|形成|带动|促进|实现|完成|援助|依托|通过|按照|面向|针对|用于|位于|在|把|将|为|由|向"
 )
 """Words that, inside an item, show that the list may begin only behind them."""
 
-LEADING = re.compile(
+LEADING = Pattern(
     "^(?:(?:全面|深入|扎实|大力|积极|加快|持续|着力|重点|稳步|有序|统筹|进一步|全力|用心|切实|主要|认真|更好|完整|创新|联合|继续|分别|集中|精心|做优|做强)*"
     "(?:推进|实施|开展|打造|发放|促进|推动|加强|发展|建设|培育|支持|办好|抓好|做好|打好|聚焦|围绕|构建|启动|新增|完善|健全|建立|强化|深化|提升|提高|"
     "提振|优化|落实|坚持|保障|巩固|增强|扩大|加大|突出|组织|举办|引进|推广|拓展|做强|壮大|整合|利用|依托|覆盖|包括|涉及|涵盖|形成|规范|整治|"
@@ -94,8 +94,8 @@ LEADING = re.compile(
 )
 """Verbs with which the first item of a list begins, because the clause does."""
 
-_NEVER_ENDS = re.compile(f"(?:{NEVER_ENDS_ITEM})$")
-_NOUN_ENDS = re.compile(
+_NEVER_ENDS = Pattern(f"(?:{NEVER_ENDS_ITEM})$")
+_NOUN_ENDS = Pattern(
     "(?:赶超|系列|序列|行为|国有|公有|民有|发达|平均|大连|人均|户均|存在|外在|内在|到达|直达|以前|当前|目前|所有|共有)$"
 )
 

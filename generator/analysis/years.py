@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.analysis.headings import HeadingFound
 from generator.analysis.parts import PartFound, PartStart, part_at, part_of
+from generator.patterns import Pattern
 
 _CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
-_YEAR = re.compile(r"((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})年")
+_YEAR = Pattern(r"((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})年")
 _DECIMAL_POINTS = (".", "．")
-_TITLE = re.compile("政府工作报告|人民代表大会.{0,12}(?:会议|次会)")
+_TITLE = Pattern("政府工作报告|人民代表大会.{0,12}(?:会议|次会)")
 _TITLE_LENGTH = 80
 _OPENING_LINES = 8
 _SHIFT = {PartFound.REVIEW: 1, PartFound.PLAN: 0}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.checking.registry import RuleModule, all_rules
 from generator.diagnostics import Diagnostic, Span
+from generator.patterns import Pattern
 from generator.positions import Position
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
@@ -96,7 +96,7 @@ def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
             yield diagnostic
 
 
-_PLACEHOLDER = re.compile("【(?:待填|沿用上年)[^】]{0,200}】")
+_PLACEHOLDER = Pattern("【(?:待填|沿用上年)[^】]{0,200}】")
 _ABOUT_PLACEHOLDERS = frozenset(("R120", "S106"))
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from typer.core import TyperArgument, TyperCommand, TyperGroup
+
+from generator.patterns import Pattern
 
 if TYPE_CHECKING:
     from typer._click.core import Context, Parameter
     from typer._click.formatting import HelpFormatter
 
-_TYPE = re.compile(r" <[^>]+>$")
-_DEFAULT = re.compile(r"\[default: ([^\]]*)\]")
+_TYPE = Pattern(r" <[^>]+>$")
+_DEFAULT = Pattern(r"\[default: ([^\]]*)\]")
 _HELP = {
     "help": "显示这份说明",
     "install_completion": "给当前的命令行装上 Tab 补全",

@@ -32,7 +32,7 @@ def _explain(error: ClickException) -> str:
             return f"没有 {getattr(error, 'option_name', '')} 这个选项{hint}"
         case "MissingParameter":
             return f"缺少{_name(parameter)}"
-        case "BadParameter" if "integer" in error.message:
+        case "BadParameter" if "is not a valid int" in error.message:
             return f"{_name(parameter)}要写成数字，如 2024"
         case "BadParameter":
             given = f"“{quoted[0]}”" if quoted else ""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from generator.patterns import Pattern
 
-NUMERAL = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+NUMERAL = Pattern(r"[0-9]+(?:\.[0-9]+)?")
 """A maximal run of digits with its decimal part."""
 
 

@@ -6,22 +6,22 @@ left out, and the rows of tables are a place of their own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from generator.draft import Draft, DraftParagraph, Place
+from generator.patterns import Pattern
 from generator.readers.txt import Line, decode, lines_of, without_text
 
 _SPACE: Final = " \t\u3000"
-_BLOCK: Final = re.compile(
+_BLOCK: Final = Pattern(
     rf"(?:>[ \t]?)*[{_SPACE}]*(?:(?P<heading>#{{1,6}})[{_SPACE}]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?)?[{_SPACE}]*"
 )
-_WORDLESS: Final = re.compile(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+|-+|(?:```|~~~).*|<!--.*-->|[>#]+")
-_ROW: Final = re.compile(r"\|.*\|$")
-_RULE_OF_TABLE: Final = re.compile(r"[|:\- \t]+")
+_WORDLESS: Final = Pattern(r"(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|=+|-+|(?:```|~~~).*|<!--.*-->|[>#]+")
+_ROW: Final = Pattern(r"\|.*\|$")
+_RULE_OF_TABLE: Final = Pattern(r"[|:\- \t]+")
 _EDGE: Final = "---"
-_TOKEN: Final = re.compile(
+_TOKEN: Final = Pattern(
     r"(?P<escape>\\[!-/:-@\[-`{-~])|(?P<emphasis>\*{1,3}|__|~~|`+)"
     r"|(?P<image>!\[[^\[\]]{0,200}\]\([^()]{0,500}\))|(?P<link>\[)(?=[^\[\]]{1,200}\]\([^()]{0,500}\))"
     r"|(?P<target>(?<=\S)\]\([^()]{0,500}\))|(?P<tag></?(?:u|b|i|s|em|strong|br|center|font|span|p)\b[^<>]{0,100}>)"

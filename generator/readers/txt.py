@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from generator.diagnostics import CannotRunError
 from generator.draft import Draft, DraftParagraph
+from generator.patterns import Pattern
 
 _AROUND: Final = " \t\u3000\r\ufeff"
 """What a line may have around its words."""
-_LINE: Final = re.compile("[^\r\n]*(?:\r\n|\r|\n|$)")
-_PART: Final = re.compile("[^\v\f\u2028\u2029\r\n]+")
+_LINE: Final = Pattern("[^\r\n]*(?:\r\n|\r|\n|$)")
+_PART: Final = Pattern("[^\v\f\u2028\u2029\r\n]+")
 """What stands between the breaks that some programs put inside a line."""
 _MARKS: Final = (("utf-8", b"\xef\xbb\xbf"), ("utf-16-le", b"\xff\xfe"), ("utf-16-be", b"\xfe\xff"))
 _WITHOUT_MARK: Final = ("utf-8", "gb18030")

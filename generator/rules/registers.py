@@ -9,6 +9,7 @@ from functools import cache
 from importlib.resources import files
 
 from generator.loading.plain import parse_plain
+from generator.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,9 @@ def words_of(value: object) -> tuple[str, ...]:
     return tuple(str(item) for item in _list(value))
 
 
-def any_of(words: Sequence[str]) -> re.Pattern[str]:
+def any_of(words: Sequence[str]) -> Pattern:
     """A pattern that finds any of some words, the longest first."""
-    return re.compile("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+    return Pattern("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
 class WordFinder:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,8 +11,9 @@ from generator.ooxml.marks import BOOKMARK_PREFIX, TAG_PREFIX, tag_of
 from generator.ooxml.names import SDT_PR, TAG, VAL
 from generator.ooxml.story import ParagraphView
 from generator.ooxml.walker import Element
+from generator.patterns import Pattern
 
-_BOOKMARK: Final = re.compile(rf"{BOOKMARK_PREFIX}([0-9]{{1,9}})(?:_Copy_[0-9]+)?")
+_BOOKMARK: Final = Pattern(rf"{BOOKMARK_PREFIX}([0-9]{{1,9}})(?:_Copy_[0-9]+)?")
 """Ours, or the name that LibreOffice gives to a pasted copy of ours."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,11 +11,12 @@ from generator.ooxml.archive import Package
 from generator.ooxml.names import AUTHOR, COMMENT, DEL, INS, MOVE_FROM, MOVE_TO, RPR, VAL, W
 from generator.ooxml.story import ParagraphView
 from generator.ooxml.walker import Element
+from generator.patterns import Pattern
 from generator.readers.docx.styles import Styles
 
 _VANISH: Final = f"{W}vanish"
 _OFF: Final = ("0", "false", "off")
-_CHINESE_MARKS: Final = re.compile("[“”‘’]|—+|…+")
+_CHINESE_MARKS: Final = Pattern("[“”‘’]|—+|…+")
 
 
 class WordFinder:

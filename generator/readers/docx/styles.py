@@ -9,6 +9,7 @@ from typing import Final
 from generator.ooxml.archive import Package
 from generator.ooxml.names import RPR, VAL, W
 from generator.ooxml.walker import Element
+from generator.patterns import Pattern
 
 _FONTS: Final = f"{W}rFonts"
 _HINT: Final = f"{W}hint"
@@ -16,8 +17,8 @@ _HIGH_ANSI: Final = f"{W}hAnsi"
 _HIGH_ANSI_THEME: Final = f"{W}hAnsiTheme"
 _EAST_ASIA: Final = "eastAsia"
 _DRAWING: Final = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_CJK: Final = re.compile("[\u2e80-\u9fff\uac00-\ud7af]")
-_CHINESE_FONTS: Final = re.compile(
+_CJK: Final = Pattern("[\u2e80-\u9fff\uac00-\ud7af]")
+_CHINESE_FONTS: Final = Pattern(
     "n?sim(sun|hei)|(st)?(fangsong|kaiti|heiti|xihei|zhongsong|song)|dengxian|microsoft (yahei|jhenghei)|youyuan|lisu"
     "|fz|hy[a-z]*(song|hei|kai|fang)|source han|noto (sans|serif) (cjk|sc)|(p?ming|mingliu)|fandol|wenquanyi|pingfang",
     re.IGNORECASE,

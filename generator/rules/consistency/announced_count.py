@@ -19,17 +19,18 @@ from generator.analysis.headings import HeadingFound
 from generator.analysis.series import series, series_marks
 from generator.diagnostics import Severity, Span
 from generator.numerals.chinese import counted
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("C105", "announced-count", Group.CONSISTENCY, Severity.ERROR, "说的个数与分条数不符（以下几个方面）")
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Pattern(
     rf"(?<![第近前每十百千万亿点分0-9.])(?P<number>{NUMERAL})(?P<what>个方面|方面|大类|项|件|大|个|条|点)"
     r"(?P<rest>[^。；：，、0-9“”]{0,14})”?[^。；：，、0-9“”]{0,6}[。：:；]?$"
 )
-_ANNOUNCES = re.compile("以下|下列|如下|重点做好|着力抓|抓好|抓了|抓实|做好|办好|做到|扎实推进|[：:]$")
-_DONE = re.compile("完成|兑现|办结|落地|见效")
+_ANNOUNCES = Pattern("以下|下列|如下|重点做好|着力抓|抓好|抓了|抓实|做好|办好|做到|扎实推进|[：:]$")
+_DONE = Pattern("完成|兑现|办结|落地|见效")
 _REACH = 60
 
 

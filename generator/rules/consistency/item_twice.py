@@ -9,13 +9,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.analysis.list_sizes import bare
 from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch, items, stretches
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -59,7 +59,7 @@ def _again(text: str, parts: Sequence[Interval]) -> tuple[tuple[Interval, Interv
     return _tail(text, parts, seen)
 
 
-_HEAD = re.compile(
+_HEAD = Pattern(
     "消费券|等|创建|争创|打造|开展|实施|入选|获批|获评|举办|领域|行业|产业|企业|项目|工程|服务|市场|建设|工作|行动|试点|体系|机制|业态|设施|地区|方面|活动|问题|产品|政策"
 )
 

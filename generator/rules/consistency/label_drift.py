@@ -11,27 +11,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("C107", "label-drift", Group.CONSISTENCY, Severity.WARNING, "同一提法前后数字不同")
 
 _NUMERALS = "一二两三四五六七八九十双百千万零"
-_NUMERAL = re.compile(f"[{_NUMERALS}]|[0-9]+")
-_QUOTED = re.compile("“(?P<label>[^“”，。；、]{2,16})”")
-_PLAN = re.compile("^[一二]?十[一二三四五六七八九]?五$")
-_STREAK = re.compile(f"^[{_NUMERALS}]+连[冠胜增丰涨降升优]$")
+_NUMERAL = Pattern(f"[{_NUMERALS}]|[0-9]+")
+_QUOTED = Pattern("“(?P<label>[^“”，。；、]{2,16})”")
+_PLAN = Pattern("^[一二]?十[一二三四五六七八九]?五$")
+_STREAK = Pattern(f"^[{_NUMERALS}]+连[冠胜增丰涨降升优]$")
 """“七连冠”、“十二连增”: longer every year, so that the review and the plan differ by right."""
-_PLAIN = re.compile(
+_PLAIN = Pattern(
     rf"(?<![一-鿿]第)(?<=[一-鿿])(?<![第{_NUMERALS}])(?P<number>[一二两三四五六七八九十])(?=[一-鿿])(?![{_NUMERALS}届次轮级期季月批线直])(?!是|、)"
 )
 _BEFORE, _AFTER = 6, 3
-_HAN = re.compile("[一-鿿]+")
+_HAN = Pattern("[一-鿿]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str)
 
 
 _AROUND = 4
-_COUNTED = re.compile("#[大个项条类种张方]")
+_COUNTED = Pattern("#[大个项条类种张方]")
 _COMMON = frozenset(
     ("行动", "工程", "任务", "体系", "战役", "计划", "产业", "专项行动", "攻坚行动", "重点", "举措", "目标", "活动")
 )

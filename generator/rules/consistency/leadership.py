@@ -11,11 +11,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -24,11 +24,11 @@ RULE = Rule("C115", "leadership", Group.CONSISTENCY, Severity.WARNING, "“在�
 _ORGAN = (
     "(?:党中央|国务院|(?:中共)?(?:[^、，。和与及委府是在]{2,3})?(?:自治区|省|市|州|县|区|旗)(?:党委|委|人民政府|政府))"
 )
-_LED = re.compile(
+_LED = Pattern(
     rf"(?:在|是)(?P<organs>{_ORGAN}(?:[、和与以及]{{1,2}}{_ORGAN})*)的?(?:坚强|正确|直接|集中统一|有力)?领导(?:下|的结果)"
 )
-_ONE = re.compile(_ORGAN)
-_OWN = re.compile("代表(?:[一-龥]{0,8}?)(自治区|省|市|州|县|区|旗)人民政府")
+_ONE = Pattern(_ORGAN)
+_OWN = Pattern("代表(?:[一-龥]{0,8}?)(自治区|省|市|州|县|区|旗)人民政府")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -11,12 +11,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.chinese_quantities import whole
 from generator.diagnostics import Severity
 from generator.numerals.chinese import counted
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -28,8 +28,8 @@ _PLACES = (
     "京津冀|苏浙沪|沪苏浙皖|沪苏浙|苏浙皖|川渝|成渝|粤港澳|粤港|粤澳|港澳|陕甘宁|黑吉辽|晋冀豫|"
     "湘鄂赣|湘赣|闽粤|云贵川|长株潭|苏锡常|厦漳泉|京津"
 )
-_SAID = re.compile(rf"(?P<letters>[{_LEVELS}]{{2,5}})(?P<number>[两二三四五六])(?P<what>级|方|层)(?!分化|联创)")
-_GROUP = re.compile(
+_SAID = Pattern(rf"(?P<letters>[{_LEVELS}]{{2,5}})(?P<number>[两二三四五六])(?P<what>级|方|层)(?!分化|联创)")
+_GROUP = Pattern(
     rf"(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?![一-鿿]?[一二两三四五六]市)"
 )
 

@@ -7,7 +7,6 @@ let be.
 
 from __future__ import annotations
 
-import re
 import sys
 from array import array
 from collections import Counter
@@ -16,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from generator.patterns import Pattern
 from generator.rules.registers import any_of, mappings, register, words_of
 
 _REACH = 10
@@ -51,7 +51,7 @@ class NearRepeat:
 
 
 @cache
-def endings() -> re.Pattern[str]:
+def endings() -> Pattern:
     """Words that names of projects, bodies, plans and meetings end with."""
     return any_of(_words("endings"))
 

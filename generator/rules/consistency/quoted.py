@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.diagnostics import Span
+from generator.patterns import Pattern
 from generator.rules.consistency.near_repeats import particles, siblings
 from generator.rules.context import Paragraph
 
-_QUOTED = re.compile("[“《]([^“”《》，。；：！？]{3,24})[”》]")
+_QUOTED = Pattern("[“《]([^“”《》，。；：！？]{3,24})[”》]")
 _SHORTEST = 6
 """Shorter slogans are made alike on purpose: “保交楼”“保交房”, “一企一策”“一河一策”."""
 

@@ -13,13 +13,14 @@ from collections.abc import Iterator
 
 from generator.analysis.parts import PartFound
 from generator.diagnostics import Fix, Severity
+from generator.patterns import Pattern
 from generator.rules.consistency.quoted import quoted_words
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("C114", "quoted-or-bare", Group.CONSISTENCY, Severity.INFO, "同一提法有的加引号、有的没加")
 
-_IN_MARKS = re.compile("[“《][^“”《》]*[”》]")
+_IN_MARKS = Pattern("[“《][^“”《》]*[”》]")
 _SHORTEST, _LONGEST = 4, 8
 
 
@@ -33,7 +34,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if not terms:
         return
     masked = [_IN_MARKS.sub(lambda match: "\0" * len(match.group()), p.text) for p in context.paragraphs]
-    pattern = re.compile("|".join(re.escape(q.text) for q in sorted(terms, key=lambda q: -len(q.text))))
+    pattern = Pattern("|".join(re.escape(q.text) for q in sorted(terms, key=lambda q: -len(q.text))))
     bare: dict[str, list[tuple[int, int]]] = {}
     for number, text in enumerate(masked):
         for match in pattern.finditer(text):

@@ -15,14 +15,15 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import register
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F115", "anniversary", Group.FOOTING, Severity.ERROR, "周年数算错")
 
-_YEAR = re.compile("(?<![0-9])(20[0-9]{2})年")
-_HEADING_YEAR = re.compile("(?<![0-9])(20[0-9]{2})年[^，。；0-9]{0,16}(?:安排|任务|目标|工作|打算|部署|重点)")
+_YEAR = Pattern("(?<![0-9])(20[0-9]{2})年")
+_HEADING_YEAR = Pattern("(?<![0-9])(20[0-9]{2})年[^，。；0-9]{0,16}(?:安排|任务|目标|工作|打算|部署|重点)")
 _REACH = 40
 
 
@@ -61,6 +62,6 @@ def _events() -> dict[str, int]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     events = "|".join(sorted(map(re.escape, _events()), key=len, reverse=True))
-    return re.compile(f"(?P<event>{events})(?P<count>[0-9]{{1,3}})周年")
+    return Pattern(f"(?P<event>{events})(?P<count>[0-9]{{1,3}})周年")

@@ -15,7 +15,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -23,12 +22,13 @@ from generator.analysis.bounds import INFINITE, Bounds, bounds_of, scale_of
 from generator.analysis.comparisons import Claim, Measure, Movement, movements
 from generator.analysis.figures import sentence_figures
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F107", "growth-and-levels", Group.FOOTING, Severity.ERROR, "增长幅度与前后两数不符")
 
-_COMPARABLE = re.compile("生产总值|GDP|增加值|收入|投资|零售|同口径|可比|不变价|产值|消费|支出|营收")
+_COMPARABLE = Pattern("生产总值|GDP|增加值|收入|投资|零售|同口径|可比|不变价|产值|消费|支出|营收")
 _SLACK = Decimal(3)
 _HUNDRED = Decimal(100)
 

@@ -18,17 +18,18 @@ from decimal import Decimal
 from generator.analysis.figures import PERCENT, POINTS, sentence_figures
 from generator.analysis.quantities import Quantity
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F108", "implied-reference", Group.FOOTING, Severity.WARNING, "百分点推出的数不可能")
 
-_MORE = re.compile(
+_MORE = Pattern(
     "(?:以上|左右)?[，、（]?[^，。；：、0-9]{0,10}?(?P<verb>高于|高出|快于|低于|慢于|提高|上升|增加|提升|下降|降低|回落|减少)[^，。；、0-9]{0,14}"
 )
 _ABOVE = frozenset(("高于", "高出", "快于", "提高", "上升", "增加", "提升"))
 _OVER_TIME = frozenset(("提高", "上升", "增加", "提升", "下降", "降低", "回落", "减少"))
-_SHARE = re.compile("(?:率|比重|占比|比例|强度)[^，。；、0-9]{0,8}$")
+_SHARE = Pattern("(?:率|比重|占比|比例|强度)[^，。；、0-9]{0,8}$")
 _GROWTH = (Decimal(-20), Decimal(70))
 
 

@@ -8,20 +8,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F110", "impossible-date", Group.FOOTING, Severity.ERROR, "日期不存在")
 
-_DATE = re.compile(
+_DATE = Pattern(
     r"(?<![0-9.—–~～\-])(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号](?!线))?(?!龄)"
 )
-_MONTHS = re.compile(r"(?<![0-9.])[0-9]{1,2}[—–~～\-](?P<month>[0-9]{1,2})月")
+_MONTHS = Pattern(r"(?<![0-9.])[0-9]{1,2}[—–~～\-](?P<month>[0-9]{1,2})月")
 _LEAP_YEAR = 2024
 
 

@@ -20,15 +20,16 @@ from generator.analysis.bounds import bounds_of, total
 from generator.analysis.figures import PERCENT, POINTS, sentence_figures
 from generator.analysis.quantities import Quantity
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F104", "of-which", Group.FOOTING, Severity.ERROR, "部分大于总数（其中）")
 
-_OF_WHICH = re.compile("[，、（；]其中[，：]?|(?<=[一-鿿])中(?P<among>[，有])(?=[^，。；、]{0,8}[0-9])")
+_OF_WHICH = Pattern("[，、（；]其中[，：]?|(?<=[一-鿿])中(?P<among>[，有])(?=[^，。；、]{0,8}[0-9])")
 _NO_LEVEL = PERCENT | POINTS | frozenset(("倍", "番", "成"))
-_JOINED = re.compile("(?:以上|左右|以下|以内)?(?:、|和|，)[^，。；：、0-9]{1,24}")
-_COLON = re.compile("(?:以上|左右)?(?:：|，分别为|，分别是)[^，。；：、0-9]{0,24}")
+_JOINED = Pattern("(?:以上|左右|以下|以内)?(?:、|和|，)[^，。；：、0-9]{1,24}")
+_COLON = Pattern("(?:以上|左右)?(?:：|，分别为|，分别是)[^，。；：、0-9]{0,24}")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -80,7 +81,7 @@ def _alike(whole: Quantity, part: Quantity) -> bool:
     return same and part.unit not in _NO_LEVEL and whole.upper is None and part.upper is None and bool(part.unit)
 
 
-_CHANGE = re.compile(
+_CHANGE = Pattern(
     "(?:增加|减少|增长|下降|高于|低于|提高|降低|净增|多|少)(?:了|约)?$|(?:每|平均|人均|户均|亩均|日均|年均)[^，。；、]{0,6}$"
 )
 

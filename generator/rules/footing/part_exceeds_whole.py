@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -20,6 +19,7 @@ from generator.analysis.bounds import bounds_of
 from generator.analysis.figures import PERCENT, POINTS, sentence_figures
 from generator.analysis.quantities import Quantity
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import mappings, register
 from generator.rules.rule import Finding, Group, Rule
@@ -35,8 +35,8 @@ _REACH = 26
 class _Pair:
     """Words before two neighbouring figures; ``grows`` says that the second must not be smaller, else not larger."""
 
-    first: re.Pattern[str]
-    second: re.Pattern[str]
+    first: Pattern
+    second: Pattern
     grows: bool
     reason: str
 
@@ -78,5 +78,5 @@ def _pairs() -> tuple[_Pair, ...]:
 
 
 def _read(entry: Mapping[str, object]) -> _Pair:
-    first, second = re.compile(str(entry["first"])), re.compile(str(entry["second"]))
+    first, second = Pattern(str(entry["first"])), Pattern(str(entry["second"]))
     return _Pair(first, second, entry["order"] == "grows", str(entry["reason"]))

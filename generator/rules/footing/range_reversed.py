@@ -13,12 +13,13 @@ from collections.abc import Iterator
 
 from generator.analysis.quantities import Quantity
 from generator.diagnostics import Fix, Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F112", "range-reversed", Group.FOOTING, Severity.ERROR, "区间前大后小")
 
-_JOINT = re.compile("[%％‰]?(?:—|–|～|~|-|至|到)")
+_JOINT = Pattern("[%％‰]?(?:—|–|～|~|-|至|到)")
 _TURN_OF_YEAR = 9
 
 

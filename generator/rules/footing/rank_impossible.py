@@ -9,17 +9,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F113", "rank-impossible", Group.FOOTING, Severity.ERROR, "名次不可能")
 
-_ZERO = re.compile("(?:第|前)[0０]+(?:位|名|届|次|批|个|轮|期|号|条|季度|强)")
-_PROVINCES = re.compile(
+_ZERO = Pattern("(?:第|前)[0０]+(?:位|名|届|次|批|个|轮|期|号|条|季度|强)")
+_PROVINCES = Pattern(
     "全国(?:各省(?:份|区市)?|省份|省级|31个省[^，。；]{0,6})[^，。；、0-9]{0,8}第(?P<rank>[0-9]+)[位名]"
 )
 _ALL = 34

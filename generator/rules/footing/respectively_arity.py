@@ -12,20 +12,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.figures import PERCENT
 from generator.analysis.quantities import Quantity
 from generator.analysis.respectively import respectively
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F109", "respectively-arity", Group.FOOTING, Severity.ERROR, "“分别”前后个数不等")
 
 
-_ALL_ALIKE = re.compile("100[%％]$")
+_ALL_ALIKE = Pattern("100[%％]$")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -10,19 +10,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.bounds import bounds_of
 from generator.analysis.figures import PERCENT
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import any_of, register, words_of
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F102", "share-out-of-range", Group.FOOTING, Severity.ERROR, "比重、比例超出0—100%")
 
-_SHARE = re.compile(
+_SHARE = Pattern(
     "(?:(?P<rate>[^，。；：、0-9]{0,12}(?:率|占比|比重|比例|普及度))|占[^，。；：、0-9]{1,14}的?)"
     "(?:已|将|都|均|力争|稳定|保持|控制|提高|提升|上升|增加|增长|扩大|下降|降|降低|缩小|达|高)*(?:在|到|至|为|达|是)?$"
 )

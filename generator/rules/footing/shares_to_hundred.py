@@ -16,18 +16,19 @@ from decimal import Decimal
 
 from generator.analysis.bounds import Bounds, total
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F106", "shares-to-hundred", Group.FOOTING, Severity.ERROR, "结构比例之和不是100")
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_RATIO = re.compile(rf"(?<![0-9.∶:：]){_NUMBER}(?:[∶:：]{_NUMBER}){{2,4}}(?![0-9∶:：])")
-_THREE = re.compile(
+_RATIO = Pattern(rf"(?<![0-9.∶:：]){_NUMBER}(?:[∶:：]{_NUMBER}){{2,4}}(?![0-9∶:：])")
+_THREE = Pattern(
     rf"(?:三次产业|一二三产业|一、二、三产业|第一、(?:第)?二、(?:第)?三产业)[^，。；0-9]{{0,16}}(?:比重|占比|结构)[^，。；0-9]{{0,10}}"
     rf"(?P<first>{_NUMBER})[%％]?[、:：∶和](?P<second>{_NUMBER})[%％]?[、:：∶和](?P<third>{_NUMBER})[%％]?"
 )
-_STRUCTURE = re.compile("产业|结构|比重|占比|构成")
+_STRUCTURE = Pattern("产业|结构|比重|占比|构成")
 _REACH = 24
 _LEAST = 50
 

@@ -12,7 +12,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -20,14 +19,15 @@ from generator.analysis.bounds import bounds_of, scale_of, total
 from generator.analysis.figures import PERCENT, POINTS, sentence_figures
 from generator.analysis.quantities import Quantity
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F105", "total-of-parts", Group.FOOTING, Severity.ERROR, "各部分之和不等于总数（共、合计）")
 
-_TOTAL = re.compile("(?:[，、]|以上|左右)?(?:一共|总共|共计|合计|总计|共)(?:为|达|有|是)?[^，。；：、0-9]{0,4}")
-_BETWEEN = re.compile("(?:以上|左右|多|余)?[，、和与及][^，。；：0-9]{1,24}")
-_PART_OF = re.compile("其中|共|合计|总计|累计|增长|下降|比上年|较上年")
+_TOTAL = Pattern("(?:[，、]|以上|左右)?(?:一共|总共|共计|合计|总计|共)(?:为|达|有|是)?[^，。；：、0-9]{0,4}")
+_BETWEEN = Pattern("(?:以上|左右|多|余)?[，、和与及][^，。；：0-9]{1,24}")
+_PART_OF = Pattern("其中|共|合计|总计|累计|增长|下降|比上年|较上年")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -11,26 +11,26 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.chinese_quantities import whole
 from generator.diagnostics import Severity
 from generator.numerals.reading import read_chinese
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F111", "year-span", Group.FOOTING, Severity.WARNING, "年数与起止年份不符")
 
 _YEARS = r"(?P<first>20[0-9]{2})年?(?:—|–|-|~|～|至|到|－)(?P<last>20[0-9]{2})年?"
-_SPAN = re.compile(rf"(?<![0-9]){_YEARS}(?![0-9])")
-_LABEL = re.compile(
+_SPAN = Pattern(rf"(?<![0-9]){_YEARS}(?![0-9])")
+_LABEL = Pattern(
     "(?P<number>[两三四五六七八九十]|[1-9][0-9]?)年(?P<what>[^，。；：（）()0-9]{0,12}(?:行动|计划|规划|方案|攻坚|工程|任务|行动计划))[”》]?[（(]$"
 )
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"[，]?(?:这|共)?(?P<number>[两三四五六七八九十]|[1-9][0-9]?)年(?:间|来|的?(?:行动|计划|规划)|，|。|、|$)"
 )
-_PLAN = re.compile("“?(?P<words>[一二]?十[一二三四五六七八九]?)五”?(?:规划)?(?:时期|期间)?[（(]$")
+_PLAN = Pattern("“?(?P<words>[一二]?十[一二三四五六七八九]?)五”?(?:规划)?(?:时期|期间)?[（(]$")
 _REACH = 30
 _FIRST_PLAN_YEARS = (1966, 3)  # the third plan began in 1966, every later one five years after the last
 

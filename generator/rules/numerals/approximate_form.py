@@ -12,10 +12,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -23,11 +23,11 @@ RULE = Rule("N111", "approximate-form", Group.NUMERALS, Severity.WARNING, "概�
 
 _DIGITS = "一二三四五六七八九"
 _MEASURE = "(?=[个家名人天次座条间位倍户])(?!个百分点)(?!条线|人间|次产业|家级|个季度)"
-_ARABIC = re.compile(rf"(?<![0-9.、第—%])(?P<low>[1-9])、(?P<high>[1-9])(?![0-9.]){_MEASURE}")
-_CHINESE = re.compile(
+_ARABIC = Pattern(rf"(?<![0-9.、第—%])(?P<low>[1-9])、(?P<high>[1-9])(?![0-9.]){_MEASURE}")
+_CHINESE = Pattern(
     rf"(?<![{_DIGITS}十百千、第和])(?P<low>[{_DIGITS}])、(?P<high>[{_DIGITS}])(?![{_DIGITS}十百千、]){_MEASURE}"
 )
-_SOME = re.compile(
+_SOME = Pattern(
     r"(?<![0-9.])(?P<tens>[1-9]0)几(?=[个家名人天次座条间位倍户万亿项种年])|几10(?=[个家名人天次座条间位倍户万亿项种年])"
 )
 

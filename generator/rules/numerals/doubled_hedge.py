@@ -11,10 +11,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -28,14 +28,14 @@ _SCALE = "[%％‰百千万亿]{0,3}+"
 _NOUN = "[^，。；：、“”（）！？0-9０-９近超约逾在及和与以左上多余\\s]{0,4}"
 _BEHIND = "(?:左右|上下|以上|以下|以内|之多)"
 
-_AROUND = re.compile(rf"(?:{_BEFORE}){_VERB}{_NUMBER}{_SCALE}(?:[多余]|{_NOUN}{_BEHIND})")
-_BEHIND_TWICE = re.compile(
+_AROUND = Pattern(rf"(?:{_BEFORE}){_VERB}{_NUMBER}{_SCALE}(?:[多余]|{_NOUN}{_BEHIND})")
+_BEHIND_TWICE = Pattern(
     rf"{_ARABIC}{_SCALE}(?:[多余]{_NOUN}{_BEHIND}|{_NOUN}(?:左右|上下)以[上下内]|{_NOUN}以[上下内](?:左右|上下))"
 )
-_BEFORE_TWICE = re.compile(
+_BEFORE_TWICE = Pattern(
     rf"(?:大约|约|将近|接近|近|超过|逾|突破)(?:达到|达|为)?(?:大约|约|将近|接近|近|超过|超|逾)(?={_NUMBER})"
 )
-_PROPER = re.compile("(?:不低于|不少于|不超过|不高于|至少|最多)[^多余]*[多余]|近[一二三四五六七八九十两0-9]+年")
+_PROPER = Pattern("(?:不低于|不少于|不超过|不高于|至少|最多)[^多余]*[多余]|近[一二三四五六七八九十两0-9]+年")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

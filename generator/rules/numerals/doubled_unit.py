@@ -11,16 +11,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N118", "doubled-unit", Group.NUMERALS, Severity.ERROR, "单位重复")
 
-_DOUBLED = re.compile(
+_DOUBLED = Pattern(
     r"(?<=[万亿])元元|(?<=[0-9])(?:[%％]\s?(?:[%％]|个?百分点)|个百分点[%％]|(?:个百分点){2,}|亿亿|亿万(?!群|人)|万万|千千|百百"
     r"|[万亿]{0,2}(?P<unit>[元个家项户亩吨条座处所台套]|公里|平方米|人次)(?P=unit)(?!体|人|家|别|性))"
 )

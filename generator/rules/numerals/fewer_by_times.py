@@ -11,16 +11,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N103", "fewer-by-times", Group.NUMERALS, Severity.ERROR, "下降、减少说了几倍")
 
-_FEWER = re.compile(
+_FEWER = Pattern(
     r"(?:下降|减少|降低|缩小|缩短|压缩|压减|下跌|减小|回落|减弱|下滑|收窄|减轻|少)(?:了|近|约|超过|超|将近)?"
     r"(?:[0-9]++(?:\.[0-9]++)?+|[一二两三四五六七八九十百几数]++)[多余]?倍"
 )

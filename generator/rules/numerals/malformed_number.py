@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -25,23 +26,23 @@ _RUN = r"[0-9](?<![0-9]{2})[0-9]*+"
 """All digits of a number from its first one on: only there, or a page of digits is read again from each of them."""
 _UNIT = r"(?=%|％|‰|[万亿]|个百分点)"
 _FAULTS = (
-    (re.compile(r"\.(?<![0-9.A-Za-z]\.)[0-9]++(?=%|％|万|亿|个百分点)"), "小数点前缺“0”"),
-    (re.compile(rf"{_RUN}\.(?=[%％万亿])"), "小数点后缺数字"),
-    (re.compile(rf"{_RUN}\.{{2,}}[0-9]*+|{_RUN}\.[0-9]++\.[0-9]++(?=%|％|万|亿|个百分点)"), "小数点多了"),
-    (re.compile(rf"{_RUN}[。·、，][0-9]++(?<=[0-9]){_UNIT}"), ""),
+    (Pattern(r"\.(?<![0-9.A-Za-z]\.)[0-9]++(?=%|％|万|亿|个百分点)"), "小数点前缺“0”"),
+    (Pattern(rf"{_RUN}\.(?=[%％万亿])"), "小数点后缺数字"),
+    (Pattern(rf"{_RUN}\.{{2,}}[0-9]*+|{_RUN}\.[0-9]++\.[0-9]++(?=%|％|万|亿|个百分点)"), "小数点多了"),
+    (Pattern(rf"{_RUN}[。·、，][0-9]++(?<=[0-9]){_UNIT}"), ""),
     (
-        re.compile(r"(?:增长|增加|提高|上升|提升|下降|减少|降低|回落)了?[-－−—–][0-9]++(?:\.[0-9]++)?+[%％]?"),
+        Pattern(r"(?:增长|增加|提高|上升|提升|下降|减少|降低|回落)了?[-－−—–][0-9]++(?:\.[0-9]++)?+[%％]?"),
         "增减方向说了两遍",
     ),
-    (re.compile(r"0(?<![0-9.、，A-Za-z-]0)[0-9]++(?:\.[0-9]++)?+(?=[%％万亿])"), "数字前面多了“0”"),
+    (Pattern(r"0(?<![0-9.、，A-Za-z-]0)[0-9]++(?:\.[0-9]++)?+(?=[%％万亿])"), "数字前面多了“0”"),
     (
-        re.compile(
+        Pattern(
             rf"{_RUN}[OoIl][0-9OoIl]*+(?=[%％年万亿个家项户人月日])|[OoIl](?<![A-Za-z][OoIl])[0-9.]++(?=[%％年万亿])"
         ),
         "数字里混进了字母",
     ),
-    (re.compile(r"百分之[0-9]++(?:\.[0-9]++)?+[%％]?"), "写“5%”，不写“百分之5”"),
-    (re.compile(rf"{_RUN}(?:[一二三四五六七八九十]++[0-9]++)(?=[%％万亿]|个|年)"), "数字里混进了汉字"),
+    (Pattern(r"百分之[0-9]++(?:\.[0-9]++)?+[%％]?"), "写“5%”，不写“百分之5”"),
+    (Pattern(rf"{_RUN}(?:[一二三四五六七八九十]++[0-9]++)(?=[%％万亿]|个|年)"), "数字里混进了汉字"),
 )
 
 

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
 from generator.numerals.reading import read_chinese
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import entries, register
 from generator.rules.rule import Finding, Group, Rule
@@ -23,14 +24,14 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("N112", "meeting-name", Group.NUMERALS, Severity.WARNING, "会议、规划名称的数字写法或届次不对")
 
 _DIGITS = "一二三四五六七八九十"
-_ARABIC_NAME = re.compile(
+_ARABIC_NAME = Pattern(
     r"(?<![0-9.])(?P<congress>(?:1[0-9]|2[0-9]))(?=届[一二三四五六七0-9]{1,2}[中次])|(?<=届)(?P<plenum>[1-9])(?=中全会)"
     r"|(?<=党的)(?P<party>1[0-9]|2[0-9])(?=大)|(?<=“)(?P<plan>1[0-9])5(?=”)"
 )
-_PLENUMS = re.compile(
+_PLENUMS = Pattern(
     r"(?P<congress>[一二三四五六七八九十]{2,3})届(?P<plenums>[一二三四五六七八九十]+中(?:、[一二三四五六七八九十]+中)*)全会"
 )
-_CONGRESS = re.compile("党的(?P<congress>十[一二三四五六七八九]|二十[一二三四五]?)大")
+_CONGRESS = Pattern("党的(?P<congress>十[一二三四五六七八九]|二十[一二三四五]?)大")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -11,10 +11,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -24,13 +24,13 @@ _VERB = (
     "增长|下降|提高|降低|增加|减少|回落|上升|提升|达到|达|完成|完成投资|投资|突破|超过|实现|新增|引进|到位|拉动|高于|低于|全国|全省|全市|"
     "为|至|到|近|约|收入|资金|税费|产值|消费|融资|资源|消化|盘活"
 )
-_MISSING = re.compile(
+_MISSING = Pattern(
     rf"(?<![0-9０-９.Ｘ×XxNn）)“‘/＋+])[%％‰](?!”)"
     rf"|(?<=[增下提回上提])(?:长|降|高|落|升)(?P<points>个百分点)"
     rf"|(?:高于|低于)(?:全国|全省|全市|全区)(?:平均)?(?P<above>个百分点)"
     rf"|(?:{_VERB})(?P<money>[万亿]元)(?=[，。；、]|以上[，。；、]|左右|$)"
 )
-_WORDED = re.compile("[一二三四五六七八九十百千万亿几数两半余多上过超第]$")
+_WORDED = Pattern("[一二三四五六七八九十百千万亿几数两半余多上过超第]$")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -10,11 +10,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import any_of, mappings, register
 from generator.rules.rule import Finding, Group, Rule
@@ -40,5 +40,5 @@ def _instead() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[0-9万亿多余])(?P<unit>{any_of(list(_instead())).pattern})(?!程|路)")
+def _pattern() -> Pattern:
+    return Pattern(rf"(?<=[0-9万亿多余])(?P<unit>{any_of(list(_instead())).pattern})(?!程|路)")

@@ -10,19 +10,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
 from generator.numerals.reading import read_chinese
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N109", "numeral-mix", Group.NUMERALS, Severity.INFO, "同类数目一处用汉字、一处用阿拉伯数字")
 
 _MEASURES = "[座家所条套辆亩户名吨台]"
-_ARABIC = re.compile(rf"[0-9]++(?:\.[0-9]++)?+[万亿多余]?(?P<measure>{_MEASURES})")
-_CHINESE = re.compile(
+_ARABIC = Pattern(rf"[0-9]++(?:\.[0-9]++)?+[万亿多余]?(?P<measure>{_MEASURES})")
+_CHINESE = Pattern(
     rf"(?<![第近前后“一二三四五六七八九十百千万几数上])(?P<number>[一二三四五六七八九十百千]{{2,6}})(?P<measure>{_MEASURES})"
 )
 

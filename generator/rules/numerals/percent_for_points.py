@@ -13,25 +13,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N102", "percent-for-points", Group.NUMERALS, Severity.WARNING, "百分点与百分之几相混")
 
 _NUMBER = r"[0-9]++(?:\.[0-9]++)?+"
-_COMPARED = re.compile(
+_COMPARED = Pattern(
     rf"(?<!不)(?:高于|低于|高出|快于|慢于|领先于?|落后于?)(?:全国|全省|全市|全区|全州|省定|国家|行业|同期|上年|去年|预期|年度)"
     rf"[^，。；：、0-9百率至到]{{0,8}}(?P<number>{_NUMBER})(?P<wrong>%|％)"
 )
-_HIGHER = re.compile(
+_HIGHER = Pattern(
     rf"比(?:全国|全省|全市|上年|去年|同期|上年同期|去年同期)(?:平均水平|平均|水平)?[高低快慢](?:约|近)?(?P<number>{_NUMBER})(?P<wrong>%|％)"
 )
-_NO_MEASURE = re.compile(r"(?<=[0-9])(?:百分点|千分点)")
-_LEVEL = re.compile(
+_NO_MEASURE = Pattern(r"(?<=[0-9])(?:百分点|千分点)")
+_LEVEL = Pattern(
     rf"(?:增加值|总值|总额|收入|投资|产值|产量|零售额|进出口|贷款余额|存款余额)(?:同比|分别|年均|预计)?(?:增长|下降)"
     rf"(?P<number>{_NUMBER})(?P<wrong>个百分点)"
 )

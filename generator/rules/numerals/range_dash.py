@@ -10,16 +10,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N105", "range-dash", Group.NUMERALS, Severity.INFO, "数值范围的连接号写法不一")
 
-_RANGE = re.compile(
+_RANGE = Pattern(
     r"(?<![0-9A-Za-z.第—－-])[0-9]++(?:\.[0-9]++)?+(?:%|％|‰|万|亿|年|月|日|个|时)?(?P<dash>——|–|－|-|~|～|―|─|—)(?=[0-9])(?![0-9]++号)"
 )
 _HOUSE = "—"

@@ -10,16 +10,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N104", "range-drops-unit", Group.NUMERALS, Severity.WARNING, "数值范围的前一个数漏了百分号、万、亿")
 
-_RANGE = re.compile(
+_RANGE = Pattern(
     r"(?<![0-9.年月第])(?P<low>[0-9]++(?:\.[0-9]++)?+)(?P<dash>—|——|–|－|-|～|~|至|到)(?P<high>[0-9]++(?:\.[0-9]++)?+)"
     r"(?P<unit>%|％|‰|万亿|百万|千万|百亿|千亿|万|亿)"
 )

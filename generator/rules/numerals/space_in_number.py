@@ -11,19 +11,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.characters import BLANKS, around, is_digit, is_han
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N107", "space-in-number", Group.NUMERALS, Severity.WARNING, "数字中间或前后有空格")
 
-_BLANK = re.compile(f"[{BLANKS}]+")
-_MARK_OR_LABEL = re.compile(r"^[0-9]{1,2}[.．、]?$|附件[0-9]{0,2}$|^[（(]?[0-9]{1,2}[）)]$")
-_LOST_BREAK = re.compile("20[0-9]{2}年")
+_BLANK = Pattern(f"[{BLANKS}]+")
+_MARK_OR_LABEL = Pattern(r"^[0-9]{1,2}[.．、]?$|附件[0-9]{0,2}$|^[（(]?[0-9]{1,2}[）)]$")
+_LOST_BREAK = Pattern("20[0-9]{2}年")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -12,19 +12,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N110", "thousands-separators", Group.NUMERALS, Severity.WARNING, "千分位写法不一致或不对")
 
-_SEPARATED = re.compile(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])")
-_PLAIN = re.compile(r"(?<![0-9.第])[1-9][0-9]{3,}+(?![0-9,年届号])(?!政务)")
-_WRONG = re.compile(r"(?<![0-9.,])[0-9]++(?:,[0-9]++)++(?![0-9])")
-_FULL_COMMA = re.compile(r"(?<![0-9.，%])[1-9][0-9]{0,2}，[0-9]{3}(?=[个家户人项亩吨元套件万亿公平])")
+_SEPARATED = Pattern(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])")
+_PLAIN = Pattern(r"(?<![0-9.第])[1-9][0-9]{3,}+(?![0-9,年届号])(?!政务)")
+_WRONG = Pattern(r"(?<![0-9.,])[0-9]++(?:,[0-9]++)++(?![0-9])")
+_FULL_COMMA = Pattern(r"(?<![0-9.，%])[1-9][0-9]{0,2}，[0-9]{3}(?=[个家户人项亩吨元套件万亿公平])")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -11,11 +11,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from generator.diagnostics import Fix, Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import any_of, entries
 from generator.rules.rule import Finding, Group, Rule
@@ -43,5 +43,5 @@ def _names() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<=[0-9万亿多余])(?P<symbol>{any_of(list(_names())).pattern})(?![A-Za-z0-9²³])")
+def _pattern() -> Pattern:
+    return Pattern(rf"(?<=[0-9万亿多余])(?P<symbol>{any_of(list(_names())).pattern})(?![A-Za-z0-9²³])")

@@ -11,18 +11,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P102", "comma-between-quotes", Group.PUNCTUATION, Severity.WARNING, "并列的引号、书名号之间多了顿号")
 
-_WITH = re.compile("(?<=[”》])、(?=[“《])")
-_BARE_BEFORE = re.compile("[^，。；：、“”《》（）]{1,20}、[“《][^“”《》]{1,20}$")
-_BARE_AFTER = re.compile("[“《][^“”《》]{1,20}[”》]、[^“《]")
+_WITH = Pattern("(?<=[”》])、(?=[“《])")
+_BARE_BEFORE = Pattern("[^，。；：、“”《》（）]{1,20}、[“《][^“”《》]{1,20}$")
+_BARE_AFTER = Pattern("[“《][^“”《》]{1,20}[”》]、[^“《]")
 _CLEARLY = 3
 
 

@@ -16,16 +16,17 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.characters import around, is_chinese
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P107", "dash-ellipsis", Group.PUNCTUATION, Severity.WARNING, "破折号、省略号的长度不对")
 
-_DASH = re.compile("[—－–ー―─-]+(?: [—－–ー―─-]+)?")
-_DATE = re.compile("20[0-9]{2}年")
+_DASH = Pattern("[—－–ー―─-]+(?: [—－–ー―─-]+)?")
+_DATE = Pattern("20[0-9]{2}年")
 _LINES = frozenset("—－–ー―─-")
-_ELLIPSIS = re.compile(r"…+|\.{3,}|。{3,}|·{3,}|、{3,}|．{3,}")
+_ELLIPSIS = Pattern(r"…+|\.{3,}|。{3,}|·{3,}|、{3,}|．{3,}")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

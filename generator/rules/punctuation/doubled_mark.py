@@ -12,17 +12,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P104", "doubled-mark", Group.PUNCTUATION, Severity.ERROR, "标点重复或连用")
 
-_DOUBLED = re.compile(r"[，、；：。！？,;][\s]?[，、；：。,;]+|[，、；：。,;]\s?[！？]|(?<=[。！？])[”）]。")
-_ELLIPSIS = re.compile(r"。{3,}|，{3,}")
+_DOUBLED = Pattern(r"[，、；：。！？,;][\s]?[，、；：。,;]+|[，、；：。,;]\s?[！？]|(?<=[。！？])[”）]。")
+_ELLIPSIS = Pattern(r"。{3,}|，{3,}")
 _STRENGTH = "、,，;；：。？！"
 
 

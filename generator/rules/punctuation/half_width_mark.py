@@ -13,19 +13,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.characters import around, is_chinese, is_digit, is_han
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P103", "half-width-mark", Group.PUNCTUATION, Severity.WARNING, "中文里用了半角标点")
 
-_MARK = re.compile(r"[,;:?!()'.]")
+_MARK = Pattern(r"[,;:?!()'.]")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
-_HEADING = re.compile(r"\s*\([一二三四五六七八九十0-9]{1,3}\)")
+_HEADING = Pattern(r"\s*\([一二三四五六七八九十0-9]{1,3}\)")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -11,19 +11,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P113", "invisible-character", Group.PUNCTUATION, Severity.WARNING, "有看不见的字符或乱码")
 
-_INVISIBLE = re.compile(
+_INVISIBLE = Pattern(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+"
 )
-_GARBLED = re.compile("[\ufffd\ufffc\ue000-\uf8ff]+|锟斤拷|烫烫烫")
+_GARBLED = Pattern("[\ufffd\ufffc\ue000-\uf8ff]+|锟斤拷|烫烫烫")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -10,10 +10,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -21,7 +21,7 @@ RULE = Rule(
     "P110", "list-semicolons", Group.PUNCTUATION, Severity.INFO, "分项之间有的用分号、有的用句号", default=False
 )
 
-_ITEM = re.compile("(?P<mark>[；。])(?=[二三四五六七八九]是)")
+_ITEM = Pattern("(?P<mark>[；。])(?=[二三四五六七八九]是)")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

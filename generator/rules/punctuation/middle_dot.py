@@ -11,17 +11,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.characters import around, is_han
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P105", "middle-dot", Group.PUNCTUATION, Severity.WARNING, "间隔号写成了别的点")
 
-_DOT = re.compile("[.．•‧∙⋅・･●]")
+_DOT = Pattern("[.．•‧∙⋅・･●]")
 _STOPS = ".．"
 
 

@@ -12,16 +12,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P112", "misplaced-mark", Group.PUNCTUATION, Severity.ERROR, "标点放错了地方")
 
-_MISPLACED = re.compile(
+_MISPLACED = Pattern(
     r"(?P<first>^[，。；：、！？”）》])|(?<=[“（《‘〈])(?P<after>[，。；：、！？])|(?P<before>[，、：；])(?=[”）》’〉])|(?P<empty>“”|《》|‘’)"
 )
 _MESSAGES = {

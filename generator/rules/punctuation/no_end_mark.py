@@ -10,17 +10,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P111", "no-end-mark", Group.PUNCTUATION, Severity.WARNING, "段落末尾没有句号")
 
-_INSIDE = re.compile("[。！？；][”）]?[^”）。！？；]")
-_ENDED = re.compile(r"[。！？；：…”’）)》!?.:;|—]\W*$")
+_INSIDE = Pattern("[。！？；][”）]?[^”）。！？；]")
+_ENDED = Pattern(r"[。！？；：…”’）)》!?.:;|—]\W*$")
 _PROSE_LENGTH = 60
 
 

@@ -16,20 +16,21 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
+from generator.patterns import Pattern
 from generator.rules.characters import BLANKS, around, is_chinese, is_digit
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P106", "stray-space", Group.PUNCTUATION, Severity.WARNING, "汉字之间、汉字和字母之间有空格")
 
-_BLANK = re.compile(f"[{BLANKS}]+")
-_PROSE = re.compile("[，。；！]|[：:]$")
-_HEADING = re.compile("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{6}")
-_HEAD_MARK = re.compile(
+_BLANK = Pattern(f"[{BLANKS}]+")
+_PROSE = Pattern("[，。；！]|[：:]$")
+_HEADING = Pattern("(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]).{6}")
+_HEAD_MARK = Pattern(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部分]{1,2}|附件[0-9]{0,2}[：:]?)$"
 )
 _SENTENCE_END = "。！？：；”）"
-_BEFORE_NAME = re.compile("(?:[市省区县州府代]|自治区)[长席]$|主任$|书记$|主席$")
+_BEFORE_NAME = Pattern("(?:[市省区县州府代]|自治区)[长席]$|主任$|书记$|主席$")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

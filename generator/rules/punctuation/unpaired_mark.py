@@ -20,6 +20,7 @@ from dataclasses import replace
 
 from generator.alignment.edits import edits_of
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
@@ -38,11 +39,11 @@ _CLOSERS = {
     "『": "』",
 }
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
-_MARK = re.compile(f"[{''.join(re.escape(c) for pair in _CLOSERS.items() for c in pair)}()]")
+_MARK = Pattern(f"[{''.join(re.escape(c) for pair in _CLOSERS.items() for c in pair)}()]")
 _FULL = {"(": "（", ")": "）"}
-_LIST_MARK = re.compile(r"(?:^|[。；：，、\s])(?:[0-9]{1,2}|[A-Za-z])$")
-_APOSTROPHE = re.compile(r"[A-Za-z0-9]$")
-_STOP = re.compile("[。；！？]")
+_LIST_MARK = Pattern(r"(?:^|[。；：，、\s])(?:[0-9]{1,2}|[A-Za-z])$")
+_APOSTROPHE = Pattern(r"[A-Za-z0-9]$")
+_STOP = Pattern("[。；！？]")
 _LONGEST = 200
 """Characters that a quotation may be expected to have at most."""
 _FARTHEST = 1000

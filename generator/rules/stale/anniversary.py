@@ -18,6 +18,7 @@ from generator.analysis.parts import PartFound
 from generator.analysis.sentences import interval_at
 from generator.analysis.years import years_in
 from generator.diagnostics import Fix, Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.registers import register
 from generator.rules.rule import Finding, Group, Rule
@@ -25,10 +26,10 @@ from generator.rules.stale.years import report_year
 
 RULE = Rule("S104", "running-anniversary", Group.STALE, Severity.WARNING, "周年数没有随年份改")
 
-_COUNT = re.compile("(?P<count>[0-9]{2,3})周年")
+_COUNT = Pattern("(?P<count>[0-9]{2,3})周年")
 _LONGEST_EVENT = 20
-_AHEAD = re.compile("迎接|喜迎|迎来|献礼|即将|明年")
-_LOOKING_BACK = re.compile("去年|上年|过去一年|刚刚过去")
+_AHEAD = Pattern("迎接|喜迎|迎来|献礼|即将|明年")
+_LOOKING_BACK = Pattern("去年|上年|过去一年|刚刚过去")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

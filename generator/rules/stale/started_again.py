@@ -10,22 +10,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.parts import PartFound
 from generator.analysis.sentences import interval_at
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 from generator.rules.stale.years import has_both_parts
 
 RULE = Rule("S107", "started-again", Group.STALE, Severity.WARNING, "去年已经建成，今年又说开工")
 
-_BEGIN = re.compile("(?:启动建设|开工建设|新开工|动工建设|启动|开工|动工)(?P<names>[一-龥A-Za-z0-9·、]{5,60})")
-_DONE = re.compile("竣工|投产|建成|通车|投用|完工|投入使用|投入运营|全线贯通")
-_PARTLY = re.compile("主体|[一二三四五]期|阶段|部分|先行|试|首批|首段|单项")
-_TAIL = re.compile("(?:等.*|(?:项目|工程)?(?:建设|前期工作|改造|施工)*)$")
+_BEGIN = Pattern("(?:启动建设|开工建设|新开工|动工建设|启动|开工|动工)(?P<names>[一-龥A-Za-z0-9·、]{5,60})")
+_DONE = Pattern("竣工|投产|建成|通车|投用|完工|投入使用|投入运营|全线贯通")
+_PARTLY = Pattern("主体|[一二三四五]期|阶段|部分|先行|试|首批|首段|单项")
+_TAIL = Pattern("(?:等.*|(?:项目|工程)?(?:建设|前期工作|改造|施工)*)$")
 _SHORTEST = 5
 
 

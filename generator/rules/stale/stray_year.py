@@ -11,7 +11,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.parts import PartFound
@@ -19,6 +18,7 @@ from generator.analysis.sentences import interval_at
 from generator.analysis.years import YearFound, years_in
 from generator.diagnostics import Severity
 from generator.document import paragraphs_of, text_of
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 from generator.rules.stale.years import has_both_parts, report_year
@@ -26,19 +26,19 @@ from generator.rules.stale.years import has_both_parts, report_year
 RULE = Rule("S103", "stray-year", Group.STALE, Severity.WARNING, "年份与所在部分对不上")
 
 _EXPECTED = {PartFound.REVIEW: -1, PartFound.PLAN: 0, PartFound.BUILDING: 0}
-_REASON_BEFORE = re.compile(
+_REASON_BEFORE = Pattern(
     r"(?:较|比|同|与|从|自|于|到|至|达到|对标|面向|力争|争取|提前|迎接|[—～~-]|[“《（(][^”》）)]{0,12})$"
 )
-_REASON_BEHIND = re.compile(
+_REASON_BEHIND = Pattern(
     r"^(?:以来|之前|以前|起|前|底|年?末|版|度?目标|水平|同期|相比|的?基础|至|到|[—～~-]|开始|成立|建成|发布|出台|启动|设立|印发"
     r"|达到?[0-9]|突破[0-9]|为[0-9])"
 )
-_BOLD_CLAIM = re.compile("^(?:是|，(?:我们)?(?:要|将)|政府工作|(?:政府)?工作的?总)")
+_BOLD_CLAIM = Pattern("^(?:是|，(?:我们)?(?:要|将)|政府工作|(?:政府)?工作的?总)")
 """Claims that no word later in the clause explains."""
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     "^(?:，|政府|全年|年度|各项工作|工作|我[们省市区县]|全[省市区县州]|是|经济社会|要|将|新增|完成|实现|预计)"
 )
-_REASON_CLAUSE = re.compile("连续|规划|计划|纲要|方案|贯穿|历史|届时|五年|目标任务")
+_REASON_CLAUSE = Pattern("连续|规划|计划|纲要|方案|贯穿|历史|届时|五年|目标任务")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

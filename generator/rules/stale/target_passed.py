@@ -17,17 +17,18 @@ from decimal import Decimal
 from generator.analysis.parts import PartFound
 from generator.analysis.quantities import Quantity
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 from generator.rules.stale.years import has_both_parts
 
 RULE = Rule("S108", "target-passed", Group.STALE, Severity.WARNING, "目标低于已经达到的水平")
 
-_LEVEL = re.compile("(?P<name>[一-龥]{4,20}?)(?:累计)?(?:达到|达|突破|增加到|提高到|扩大到|超过)$")
+_LEVEL = Pattern("(?P<name>[一-龥]{4,20}?)(?:累计)?(?:达到|达|突破|增加到|提高到|扩大到|超过)$")
 _LAST = frozenset("达到破过")
 _RATES = frozenset(("%", "‰", "个百分点", "百分点", "位", "倍", "天", "年", "微克/立方米"))
-_FALLING = re.compile("率|下降|压减|能耗|排放|浓度|降低|控制|减少|以内|以下|新增|新建|新开工|新认定|完成投资|力争|全年")
-_LEADS = re.compile("^(?:全[省市区县州]|我[省市区县]|力争|实现|推动|使|让|确保|预计|其中|目前|截至年底)+")
+_FALLING = Pattern("率|下降|压减|能耗|排放|浓度|降低|控制|减少|以内|以下|新增|新建|新开工|新认定|完成投资|力争|全年")
+_LEADS = Pattern("^(?:全[省市区县州]|我[省市区县]|力争|实现|推动|使|让|确保|预计|其中|目前|截至年底)+")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -16,15 +16,16 @@ from collections.abc import Iterator
 
 from generator.analysis.parts import PartFound
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 from generator.rules.stale.years import has_both_parts
 
 RULE = Rule("S102", "year-word", Group.STALE, Severity.WARNING, "“去年”“今年”“明年”用错地方")
 
-_WORD = re.compile("[今去明前]年")
-_IN_REVIEW = re.compile("今年|明年(?!初|春)")
-_IN_PLAN = re.compile(
+_WORD = Pattern("[今去明前]年")
+_IN_REVIEW = Pattern("今年|明年(?!初|春)")
+_IN_PLAN = Pattern(
     "(?:去年|前年)(?!同期|[底末初]|以来|[0-9]{1,2}月|中央|召开|的?(?:基础|成绩|水平|实际))"
     "|明年(?![初春上度]|的?(?:工作|发展)?(?:打|奠|留))"
 )

@@ -10,15 +10,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from rapidfuzz.distance import Indel
-
+from generator.alignment.distances import similarity
 from generator.analysis.parts import PartFound
 from generator.analysis.quantities import quantities
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -29,7 +28,7 @@ _EXACT = 12
 _NEAR = 24
 _SHINGLE = 10
 _ALIKE = 0.92
-_LOST_BREAK = re.compile(r"(?<=[一-龥0-9])\s(?=[一-龥0-9])")
+_LOST_BREAK = Pattern(r"(?<=[一-龥0-9])\s(?=[一-龥0-9])")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -78,7 +77,7 @@ def _earlier(bare: str, seen: dict[str, Span], shingles: dict[str, str]) -> Span
 def _alike(one: str, other: str) -> bool:
     return (
         min(len(one), len(other)) >= _ALIKE * max(len(one), len(other))
-        and Indel.normalized_similarity(one, other, score_cutoff=_ALIKE) >= _ALIKE
+        and similarity(one, other, _ALIKE) >= _ALIKE
         and len(quantities(one)) == len(quantities(other))
     )
 

@@ -15,10 +15,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -29,15 +29,15 @@ _PENDING = (
     "待(?:补充|补|填写|填报|填|核实|核对|核准|核|查证|"
     "查|定稿|确认|更新|替换|修改|完善|细化|统计|报|提供|写|改|续|添加|插入|商|审)"
 )
-_SIGNS = re.compile(
+_SIGNS = Pattern(
     r"\{\{.{0,80}?\}\}|\{[%#].{0,80}?[%#]\}|\{\{|\}\}|\$\{[^}]{0,40}\}?|<[A-Za-z_/\u4e00-\u9fff][^<>]{0,30}>|＜[^＜＞]{1,20}＞"
     r"|#(?:REF|DIV/0|VALUE|N/A|NAME|NUM|NULL)[!?]?|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]|〔\s*〕|（\s*）|\(\s*\)"
     r"|[_＿]{2,}|＿|[□■]+|◯{2,}|[?？]{2,}|[*＊]{2,}|※+|▲{2,}|#{2,}|~{3,}|[@＠]{2,}"
 )
-_LETTERS = re.compile(
+_LETTERS = Pattern(
     rf"(?<![A-Za-z0-9])[XxＸｘ]{{2,}}(?![A-Za-z0-9])|[×✕╳]{{2,}}|[XxＸｘ×✕╳](?<![A-Za-z0-9].)(?=\s?[{_UNITS}])|[〇○]{{2,}}(?=[{_UNITS}])(?!年)"
 )
-_WORDS = re.compile(
+_WORDS = Pattern(
     rf"(?<![有亟尚仍还急等期])(?:{_PENDING})(?=[）)】\]〕，。；：、！]|$)|[（(【\[](?:此处|此段|本段|本句|数据|数字|注|备注|说明|请|需|拟|暂|原稿|修改|建议)[^）)】\]]{{0,30}}"
     r"(?:待|核|补|填|确认|提供|更新|删|改|缺|定)[^）)】\]]{0,12}[）)】\]]"
     r"|(?:TODO|TBD|FIXME|XXX|N/A|NaN|None|null|undefined|Lorem)(?![A-Za-z])|某某+|某(?:市|县|区|局|单位|企业|项目)(?=[，。、；])|此处(?:插入|补充|填写|省略|略)|数据(?:暂缺|待补|缺失)(?=[，。；）])"

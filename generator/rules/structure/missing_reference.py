@@ -10,17 +10,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.parts import PartFound
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("R109", "missing-reference", Group.STRUCTURE, Severity.INFO, "提到的附件不在稿子里")
 
-_REFERENCE = re.compile(r"(?:详?见|参见)(?:附件|附表|附录|附注|后附)[0-9一二三四五]?")
+_REFERENCE = Pattern(r"(?:详?见|参见)(?:附件|附表|附录|附注|后附)[0-9一二三四五]?")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

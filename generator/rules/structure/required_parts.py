@@ -11,19 +11,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.parts import PartFound
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("R106", "required-parts", Group.STRUCTURE, Severity.WARNING, "缺少该有的部分")
 
-_SELF_BUILDING = re.compile("自身建设|自身改革|人民满意.{0,6}政府|政府治理|建设.{0,6}政府|政府系统.{0,8}建设")
-_SUBMITTED = re.compile("请予审议|请审议|请予以审议")
-_THANKS = re.compile("感谢|敬意|致敬")
+_SELF_BUILDING = Pattern("自身建设|自身改革|人民满意.{0,6}政府|政府治理|建设.{0,6}政府|政府系统.{0,8}建设")
+_SUBMITTED = Pattern("请予审议|请审议|请予以审议")
+_THANKS = Pattern("感谢|敬意|致敬")
 _ADDRESS = "各位代表"
 _MIN_CHARACTERS = 3_000
 """Shorter drafts are not expected to thank: they are excerpts or skeletons."""
@@ -83,7 +83,7 @@ def _ending(context: CheckContext) -> str:
     return whole[-max(600, len(whole) // 10) :]
 
 
-def _found(context: CheckContext, pattern: re.Pattern[str], since: PartFound) -> bool:
+def _found(context: CheckContext, pattern: Pattern, since: PartFound) -> bool:
     """Whether something stands in the text from a part's beginning on."""
     begin = _begin(context, since)
     if begin is None:

@@ -8,22 +8,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.alignment.alignment import State, Tie
 from generator.diagnostics import Fix, Severity, Span
 from generator.document import Facet
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 
 RULE = Rule("T105", "direction-changed", Group.TIE_OUT, Severity.ERROR, "升降说反了", frozenset((Need.BASE,)))
 
-_UP = re.compile("增长|增加|提高|提升|上升|扩大|高于|高出|快于|多于|超出|上涨|回升")
-_DOWN = re.compile(
+_UP = Pattern("增长|增加|提高|提升|上升|扩大|高于|高出|快于|多于|超出|上涨|回升")
+_DOWN = Pattern(
     "[负未](?:增长|增加|提高|提升|上升)|下降|减少|降低|收窄|缩小|低于|慢于|少于|下滑|回落|压减|负增长|下跌|减"
 )
-_LEVEL = re.compile("持平|不变")
+_LEVEL = Pattern("持平|不变")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from generator.alignment.alignment import State
+from generator.alignment.distances import distance
 from generator.diagnostics import Fix, Severity
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
@@ -24,8 +23,8 @@ RULE = Rule("T106", "name-drift", Group.TIE_OUT, Severity.WARNING, "专名走样
 def check(context: CheckContext) -> Iterator[Finding]:
     """Registered names that differ by a character or a word; wholly other words are taken for rewriting."""
     for tie in name_ties(context, State.CHANGED):
-        distance = Levenshtein.distance(tie.run.text, tie.span.text)
-        if distance < len(tie.run.text) and distance <= max(1, min(4, len(tie.run.text) // 2)):
+        edits = distance(tie.run.text, tie.span.text)
+        if edits < len(tie.run.text) and edits <= max(1, min(4, len(tie.run.text) // 2)):
             yield Finding(
                 tie.span,
                 f"登记的名称是“{tie.run.text}”，这里写成“{tie.span.text}”",

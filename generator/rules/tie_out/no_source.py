@@ -10,18 +10,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.analysis.quantities import quantities
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 
 RULE = Rule("T103", "no-source", Group.TIE_OUT, Severity.WARNING, "没有来源的数", frozenset((Need.BASE,)))
 
-_DATE = re.compile(r"^(?:(?:19|20)\d\d年?|\d{1,2}[月日号]|\d{1,2}月份)$")
-_HEAD_NUMBER = re.compile(r"^\s*[（(]?\d{1,2}[)）.．、]")
+_DATE = Pattern(r"^(?:(?:19|20)\d\d年?|\d{1,2}[月日号]|\d{1,2}月份)$")
+_HEAD_NUMBER = Pattern(r"^\s*[（(]?\d{1,2}[)）.．、]")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

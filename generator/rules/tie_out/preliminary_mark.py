@@ -8,12 +8,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from generator.alignment.alignment import State
 from generator.analysis.sentences import interval_at
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import number_ties
@@ -22,7 +22,7 @@ RULE = Rule(
     "T109", "preliminary-mark", Group.TIE_OUT, Severity.WARNING, "预计数没有写“预计”", frozenset((Need.DATA, Need.BASE))
 )
 
-_MARK = re.compile("预计|初步|预期|快报|有望|估计|初核")
+_MARK = Pattern("预计|初步|预期|快报|有望|估计|初核")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

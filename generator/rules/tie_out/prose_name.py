@@ -11,16 +11,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Levenshtein
-
 from generator.alignment.alignment import Stretch
+from generator.alignment.distances import opcodes
 from generator.alignment.taken import Taken
 from generator.analysis.verbs import ends_in_verb
 from generator.diagnostics import Fix, Severity, Span
 from generator.document import paragraphs_of, text_of
+from generator.patterns import Pattern
 from generator.rules.consistency.near_repeats import particles, siblings
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
@@ -30,13 +29,13 @@ RULE = Rule("T113", "prose-name", Group.TIE_OUT, Severity.WARNING, "没有登记
 _INTACT = 4
 """So many characters on either side must be untouched (fewer at the ends of a sentence)."""
 _REACH = 8
-_PLACE = re.compile("[一-龥]{2,3}[省市县镇州旗]|[一-龥]{2}[区湖河江山港湾岛]")
-_BODY = re.compile(
+_PLACE = Pattern("[一-龥]{2,3}[省市县镇州旗]|[一-龥]{2}[区湖河江山港湾岛]")
+_BODY = Pattern(
     "大学|学院|学校|中学|小学|幼儿园|医院|委员会|公司|集团|银行|交易所|交易中心|研究院|实验室|博物馆|图书馆|美术馆|艺术馆"
     "|运动会|亚运会|大会|博览会|论坛|大赛|水库|高铁|高速|铁路|大桥|新桥|机场|湿地|基地|产业园|工厂|股份|动力"
 )
 """Endings of bodies, works and meetings; plainer ones (企业, 行动) too often follow a verb that people reword."""
-_NO_PLACE = re.compile("[全我各本外][省市县镇州旗区]|[城全我都各本省地]市|[社小园地辖城老新片]区|省市|市县|县市|州市")
+_NO_PLACE = Pattern("[全我各本外][省市县镇州旗区]|[城全我都各本省地]市|[社小园地辖城老新片]区|省市|市县|县市|州市")
 
 Edit = tuple[int, int, int, int]
 """Where a change stands in the generated and in the drafted paragraph: two intervals, characters from 0."""
@@ -64,7 +63,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _edits(generated: str, drafted: str) -> Iterator[Edit]:
     """Changes between untouched characters."""
     merged: list[Edit] = []
-    for code in Levenshtein.opcodes(generated, drafted):
+    for code in opcodes(generated, drafted):
         if code.tag == "equal":
             continue
         edit = (code.src_start, code.src_end, code.dest_start, code.dest_end)

@@ -15,12 +15,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from rapidfuzz.distance import Indel
-
 from generator.alignment.alignment import State, Stretch, Tie
+from generator.alignment.distances import similarity
 from generator.alignment.edits import TextEdit, edits_of
 from generator.analysis.sentences import clauses, interval_at
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import name_ties, number_ties
@@ -59,13 +59,13 @@ def check(context: CheckContext) -> Iterator[Finding]:
         yield from _lost(context, stretch, pattern, numbers, names)
 
 
-def _pattern(context: CheckContext) -> re.Pattern[str]:
+def _pattern(context: CheckContext) -> Pattern:
     """The usual words of scope, and those that the data registers."""
     report = context.report
     figures = [*report.figures.values(), *report.targets.values()] if report is not None else []
     registered = {word for figure in figures for word in re.split("[，、]", figure.scope or "") if word}
     longest_first = sorted(registered, key=len, reverse=True)
-    return re.compile("|".join([*(re.escape(word) for word in longest_first), _WORDS]))
+    return Pattern("|".join([*(re.escape(word) for word in longest_first), _WORDS]))
 
 
 def _by_paragraph(ties: Iterator[Tie]) -> dict[int, list[Tie]]:
@@ -79,7 +79,7 @@ def _by_paragraph(ties: Iterator[Tie]) -> dict[int, list[Tie]]:
 def _lost(
     context: CheckContext,
     stretch: Stretch,
-    pattern: re.Pattern[str],
+    pattern: Pattern,
     numbers: dict[int, list[Tie]],
     names: dict[int, list[Tie]],
 ) -> Iterator[Finding]:
@@ -88,7 +88,7 @@ def _lost(
     missing.subtract(_plain(m.group()) for m in pattern.finditer(stretch.draft.text))
     if not any(count > 0 for count in missing.values()):
         return
-    if Indel.normalized_similarity(stretch.base.text, stretch.draft.text) < _REWRITTEN:
+    if similarity(stretch.base.text, stretch.draft.text) < _REWRITTEN:
         return
     edits = [edit for edit in edits_of(stretch) if edit.intact >= _CLOSE]
     intervals = clauses(stretch.base.text)

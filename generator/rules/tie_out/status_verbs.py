@@ -15,6 +15,7 @@ from generator.alignment.alignment import State
 from generator.analysis.parts import PartFound
 from generator.analysis.sentences import interval_at
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import name_ties
@@ -23,12 +24,10 @@ RULE = Rule(
     "T108", "status-verbs", Group.TIE_OUT, Severity.WARNING, "项目阶段与说法不符", frozenset((Need.DATA, Need.BASE))
 )
 
-_DONE = re.compile("竣工|投产|建成|通车|投用|完工|投入使用|投入运营|并网发电|建成启用|投运")
-_BEGUN = re.compile("开工|动工|启动建设|破土")
-_VERB = re.compile(f"{_DONE.pattern}|{_BEGUN.pattern}|签约|落户|落地")
-_DENIED = re.compile(
-    "主体|(?:力争|争取|推动|加快|促进|确保|尽快|早日|即将|预计|计划|将)[^，。；]{0,12}$|(?:以后|之后|后)"
-)
+_DONE = Pattern("竣工|投产|建成|通车|投用|完工|投入使用|投入运营|并网发电|建成启用|投运")
+_BEGUN = Pattern("开工|动工|启动建设|破土")
+_VERB = Pattern(f"{_DONE.pattern}|{_BEGUN.pattern}|签约|落户|落地")
+_DENIED = Pattern("主体|(?:力争|争取|推动|加快|促进|确保|尽快|早日|即将|预计|计划|将)[^，。；]{0,12}$|(?:以后|之后|后)")
 
 _STAGES = ("谋划", "签约", "落地", "开工", "在建", "竣工", "投产")
 """The stages of projects.yaml, in order."""

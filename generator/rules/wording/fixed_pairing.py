@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.diagnostics import Fix, Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import mappings, register, words_of
 from generator.rules.rule import Finding, Group, Rule
@@ -47,9 +48,9 @@ def _verbs() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _paired() -> re.Pattern[str]:
+def _paired() -> Pattern:
     verbs = sorted({verb for words in _verbs().values() for verb in words})
-    return re.compile(f"(?P<verb>{'|'.join(verbs)})“?(?P<label>{'|'.join(_verbs())})”?")
+    return Pattern(f"(?P<verb>{'|'.join(verbs)})“?(?P<label>{'|'.join(_verbs())})”?")
 
 
 @cache
@@ -63,5 +64,5 @@ def _labels() -> dict[str, tuple[str, ...]]:
 
 
 @cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(f"(?<=“)[{_NUMERALS}](?P<kind>{'|'.join(map(re.escape, _labels()))})(?=”)")
+def _numbered() -> Pattern:
+    return Pattern(f"(?<=“)[{_NUMERALS}](?P<kind>{'|'.join(map(re.escape, _labels()))})(?=”)")

@@ -12,12 +12,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from generator.diagnostics import Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import any_of, register, words_of
 from generator.rules.rule import Finding, Group, Rule
@@ -76,17 +76,17 @@ def _lists(value: object) -> list[tuple[str, ...]]:
 
 
 @cache
-def _name() -> re.Pattern[str]:
+def _name() -> Pattern:
     """Any ranked name: a level with an organ, or a name of its own."""
     settings = register(_PACKAGE, "organs")
     levels = any_of(words_of(settings["levels"])).pattern
     organs = any_of([name for spellings in _lists(settings["organs"]) for name in spellings]).pattern
     people = [name for sequence in _lists(settings["sequences"]) for name in sequence]
-    return re.compile(f"{any_of([*words_of(settings['national']), *people]).pattern}|(?:{levels})(?:{organs})")
+    return Pattern(f"{any_of([*words_of(settings['national']), *people]).pattern}|(?:{levels})(?:{organs})")
 
 
 @cache
-def _chain() -> re.Pattern[str]:
+def _chain() -> Pattern:
     """Two and more names with nothing but joints between, and no longer word at the end (市政府党组 is no 市政府)."""
     name = f"(?:{_name().pattern})"
-    return re.compile(f"{name}(?:{_JOIN}(?:各级|各位|各|向|对|是)?{name})+(?![党组办机])")
+    return Pattern(f"{name}(?:{_JOIN}(?:各级|各位|各|向|对|是)?{name})+(?![党组办机])")

@@ -11,11 +11,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from generator.diagnostics import Fix, Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import entries, mappings, register
 from generator.rules.rule import Finding, Group, Rule
@@ -23,8 +23,8 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("W104", "repeated-word", Group.WORDING, Severity.WARNING, "词语重复")
 
 _HAN = "\u3400-\u9fff"
-_REPEATED = re.compile(rf"(?P<word>[{_HAN}]{{2,12}}?)(?P=word)")
-_SAME = re.compile(rf"(?P<word>[{_HAN}])(?P=word){{1,}}")
+_REPEATED = Pattern(rf"(?P<word>[{_HAN}]{{2,12}}?)(?P=word)")
+_SAME = Pattern(rf"(?P<word>[{_HAN}])(?P=word){{1,}}")
 _TRIPLE = 3
 
 

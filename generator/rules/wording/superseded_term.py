@@ -10,11 +10,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from generator.diagnostics import Fix, Severity
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import Entry, any_of, entries
 from generator.rules.rule import Finding, Group, Rule
@@ -39,5 +39,5 @@ def _entries() -> dict[str, Entry]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern() -> Pattern:
     return any_of(list(_entries()))
