@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
-from generator.loading.plain import parse_plain
 from generator.patterns import Pattern
+from generator.rules.kept_registers import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,10 @@ class Entry:
 @cache
 def register(package: str, name: str) -> Mapping[str, object]:
     """The mapping in ``<package>/<name>.yaml``; ``package`` is dotted."""
-    return parse_plain(files(package).joinpath(f"{name}.yaml").read_bytes(), f"{name}.yaml")
+    data = get_data(package, f"{name}.yaml")
+    if data is None:
+        raise FileNotFoundError(f"{package}: {name}.yaml")
+    return parsed(data, f"{name}.yaml")
 
 
 @cache
