@@ -29,7 +29,8 @@ _ABOUT = (Hedge.ABOUT, Hedge.ROUGHLY, Hedge.NEAR)
 _STRICT = (Hedge.OVER, Hedge.EXCEED)
 _MORE_THAN_SAID = (Hedge.MANY, Hedge.ODD, Hedge.OVER, Hedge.EXCEED, Hedge.OR_MORE)
 _LESS_IS_BETTER = re.compile(
-    "失业率|能耗|煤耗|电耗|水耗|排放|浓度|PM2|赤字率|负债率|死亡率|发病率|发案|事故|涨幅|居民消费价格"
+    "失业率|能耗|煤耗|电耗|水耗|排放|浓度|PM2|赤字率|负债率|不良(?:贷款)?率|死亡率|发病率|发案|事故|涨幅"
+    "|消费价格|物价|CPI"
 )
 
 
@@ -75,10 +76,10 @@ def judge(target: NumberFact, result: NumberFact | None) -> Verdict:
     if aimed is None or got is None or not _comparable(target, result):
         return Verdict(Outcome.BY_HAND, note="目标和结果的单位或口径不同，比不了")
     reached = _reaches(target, result, aimed, got)
-    gap = (got.low - aimed.high if _is_ceiling(target) else got.high - aimed.low) / _scale(target.unit)
+    gap = (got.low - aimed.high if _is_ceiling(target, result) else got.high - aimed.low) / _scale(target.unit)
     return Verdict(
         Outcome.REACHED if reached else Outcome.MISSED,
-        _completion(target, aimed, got),
+        _completion(target, result, aimed, got),
         gap.normalize() if gap else Decimal(0),
         _said(target, gap, aimed.low),
         _note(target, result, got),
@@ -120,16 +121,17 @@ def _comparable(target: NumberFact, result: NumberFact) -> bool:
     return _base(target.unit) == _base(result.unit)
 
 
-def _is_ceiling(target: NumberFact) -> bool:
+def _is_ceiling(target: NumberFact, result: NumberFact) -> bool:
     if target.rank_in is not None or target.hedge in _CEILINGS:
         return True
-    free = target.direction is None and target.compared_to is None and target.hedge in (None, *_ABOUT)
-    return free and _LESS_IS_BETTER.search(target.name) is not None
+    free = target.direction not in FALLING and target.compared_to is None and target.hedge in (None, *_ABOUT)
+    names = f"{target.name} {target.key} {result.name} {result.key}"
+    return free and _LESS_IS_BETTER.search(names) is not None
 
 
 def _reaches(target: NumberFact, result: NumberFact, aimed: _Bounds, got: _Bounds) -> bool:
     slack = _tolerance(target, aimed) if target.hedge in _ABOUT else Decimal(0)
-    if _is_ceiling(target):
+    if _is_ceiling(target, result):
         return got.high <= aimed.high + slack
     if target.hedge in _STRICT:
         return got.low > aimed.low or (got.low == aimed.low and result.hedge in _MORE_THAN_SAID)
@@ -140,9 +142,9 @@ def _tolerance(target: NumberFact, aimed: _Bounds) -> Decimal:
     return POINT_TOLERANCE if is_rate(target) else abs(aimed.low) * SHARE_TOLERANCE
 
 
-def _completion(target: NumberFact, aimed: _Bounds, got: _Bounds) -> Decimal | None:
+def _completion(target: NumberFact, result: NumberFact, aimed: _Bounds, got: _Bounds) -> Decimal | None:
     """Percent of an amount that was to be reached; nothing for rates, ranks, comparisons and ceilings."""
-    if is_rate(target) or target.compared_to or _is_ceiling(target) or aimed.low <= 0:
+    if is_rate(target) or target.compared_to or _is_ceiling(target, result) or aimed.low <= 0:
         return None
     return (got.high / aimed.low * 100).quantize(Decimal("0.1"), ROUND_HALF_UP)
 

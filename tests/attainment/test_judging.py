@@ -76,10 +76,21 @@ def test_a_target_is_judged_by_its_hedge_and_direction(
         ("城镇调查失业率", "- 5.4 % -", "达成"),
         ("城镇调查失业率", "- 5.6 % -", "未达成"),
         ("城镇化率", "- 5.4 % -", "未达成"),
+        ("居民消费价格", "增长 5.6 % -", "未达成"),
+        ("居民消费价格", "增长 1.2 % -", "达成"),
     ],
 )
 def test_of_some_indicators_less_is_better(name: str, result: Given, outcome: str) -> None:
     assert judge(fact("- 5.5 % -", name=name), fact(result, name=name)).outcome == outcome
+
+
+def test_the_names_of_target_and_result_both_tell_that_less_is_better() -> None:
+    target, result = fact("- 33 微克/立方米 -", name="年度目标"), fact("- 34 微克/立方米 -", name="细颗粒物浓度")
+    assert told(judge(target, result)) == ("未达成", "-", "多1微克/立方米")
+
+
+def test_what_shall_fall_is_judged_by_its_fall() -> None:
+    assert judge(fact("下降 3 % -", name="能耗"), fact("下降 3.4 % -", name="能耗")).outcome is Outcome.REACHED
 
 
 def test_a_lower_rank_is_better() -> None:

@@ -194,3 +194,20 @@ def test_next_years_target_is_not_taken_for_the_result_of_this_years(tmp_path: P
     assert [row.cells for row in rows_of(attainment(workspace, 2025))] == [
         ("平台", "40个", "41个", "102.5%", "达成", "")
     ]
+
+
+def test_the_picture_is_wide_enough_for_its_words_and_says_what_it_shows(tmp_path: Path) -> None:
+    long = "targets:\n  比较目标: {value: 2, unit: 个百分点, compared_to: 全国平均水平, figure: 比较}\n"
+    plan = "part: 安排\nsections:\n  - text: 增速{比较目标}。\n"
+    result = "figures:\n  比较: {value: -0.5, unit: 个百分点, compared_to: 全国平均水平}\n"
+    files = {**FILES, "drafts/2024/targets.yaml": long, "drafts/2024/outline/1.yaml": plan}
+    files["drafts/2024/figures.yaml"] = "figures: {}\n"
+    files["drafts/2025/figures.yaml"] = result
+    files["drafts/2025/outline/1.yaml"] = "part: 回顾\nsections:\n  - text: 增速{比较}。\n"
+    table = attainment(write_workspace(tmp_path, files), 2025)
+    drawing = ElementTree.fromstring(attainment_svg(table))
+    [words] = [text for text in drawing.iter() if "低2.5个百分点（" in (text.text or "")]
+    assert words.text == "低2.5个百分点（低于全国平均水平0.5个百分点／目标高于全国平均水平2个百分点）"
+    assert float(drawing.attrib["width"]) >= float(words.attrib["x"]) + 14 * len(words.text)
+    named = {element.attrib.get("id"): element.text for element in drawing}
+    assert [named[name] for name in drawing.attrib["aria-labelledby"].split()] == [title_of(table), summary_of(table)]

@@ -14,8 +14,11 @@ from generator.attainment.indicators import Attainment, Indicator
 from generator.attainment.judging import Outcome
 from generator.attainment.table import completion_text, row_of, summary_of, title_of
 from generator.facts.saying import is_rate
+from generator.formatters.text import display_width
 
-_WIDTH = 1080
+_LEAST_WIDTH = 1080
+_HALF = 8
+"""How wide a Latin letter is at most; a Chinese one is twice as wide."""
 _LINE = 27
 _BAR = 15
 _LABELS = 300
@@ -28,7 +31,7 @@ _MOST_MOST = Decimal(200)
 _MOST_POINTS = Decimal(5)
 """Longer bars are cut and end in »."""
 _FONT = "'Noto Sans CJK SC','Source Han Sans SC','Microsoft YaHei','PingFang SC',SimHei,sans-serif"
-_REACHED, _MISSED, _GREY, _INK = "#1b6b57", "#d2691e", "#8a8a8a", "#222222"
+_REACHED, _MISSED, _MISSED_WORD, _GREY, _INK = "#1b6b57", "#d2691e", "#a6480c", "#5f5f5f", "#222222"
 _DEFINITIONS = (
     '<defs><pattern id="missed" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">'
     f'<rect width="7" height="7" fill="#fbe3cf"/><rect width="3.2" height="7" fill="{_MISSED}"/></pattern></defs>'
@@ -56,28 +59,36 @@ def attainment_svg(table: Attainment, *, titled: bool = True) -> str:
         if panel.height:
             lines.append(f'<g transform="translate(0 {top})">{"".join(panel.lines)}</g>')
             top += panel.height + 26
+    width = _width([*rates, *drawn])
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {top}" width="{_WIDTH}" height="{top}" '
-        f'role="img" font-family="{_FONT}" font-size="14" fill="{_INK}">'
-        f"<title>{escape(title_of(table))}</title>{_DEFINITIONS}"
-        f'<rect width="{_WIDTH}" height="{top}" fill="#ffffff"/>{_head(table, titled)}{"".join(lines)}</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {top}" width="{width}" height="{top}" '
+        f'role="img" aria-labelledby="what how" font-family="{_FONT}" font-size="14" fill="{_INK}">'
+        f'<title id="what">{escape(title_of(table))}</title><desc id="how">{escape(summary_of(table))}</desc>'
+        f'{_DEFINITIONS}<rect width="{width}" height="{top}" fill="#ffffff"/>'
+        f"{_head(table, width if titled else 0)}{''.join(lines)}</svg>\n"
     )
+
+
+def _width(indicators: Sequence[Indicator]) -> int:
+    """Wide enough for the words behind every bar."""
+    return max([_LEAST_WIDTH, *(_WORDS + display_width(_said(one)) * _HALF + 16 for one in indicators)])
 
 
 def _rate(indicator: Indicator) -> bool:
     return is_rate(indicator.target)
 
 
-def _head(table: Attainment, titled: bool) -> str:
-    y = 80 if titled else 20
+def _head(table: Attainment, width: int) -> str:
+    """Legend and, where there is a width, title and summary."""
+    y = 80 if width else 20
     legend = (
         f'<rect x="{_LEFT}" y="{y}" width="30" height="{_BAR}" fill="{_REACHED}"/>{_text(_LEFT + 38, y + 12, "达成")}'
         f'<rect x="{_LEFT + 100}" y="{y}" width="30" height="{_BAR}" fill="url(#missed)" stroke="{_MISSED}"/>'
         f"{_text(_LEFT + 138, y + 12, '未达成')}"
     )
-    title = _text(_WIDTH / 2, 36, title_of(table), 'text-anchor="middle" font-size="22" font-weight="bold"')
-    summary = _text(_WIDTH / 2, 63, summary_of(table), f'text-anchor="middle" fill="{_GREY}"')
-    return (title + summary if titled else "") + (legend if table.begun else "")
+    title = _text(width / 2, 36, title_of(table), 'text-anchor="middle" font-size="22" font-weight="bold"')
+    summary = _text(width / 2, 63, summary_of(table), f'text-anchor="middle" fill="{_GREY}"')
+    return (title + summary if width else "") + (legend if table.begun else "")
 
 
 def _amounts(indicators: Sequence[Indicator]) -> _Panel:
@@ -154,14 +165,17 @@ def _bar(x: float, y: float, width: float, indicator: Indicator) -> str:
     return f'<rect x="{x:.1f}" y="{y}" width="{width:.1f}" height="{_BAR}" {look}/>'
 
 
-def _words(indicator: Indicator, y: float) -> str:
+def _said(indicator: Indicator) -> str:
     row = row_of(indicator)
-    words = f"{completion_text(indicator)}（{_cut(row.result, 14)}／目标{_cut(row.target, 14)}）"
-    return _text(_WORDS, y + 12, words)
+    return f"{completion_text(indicator)}（{_cut(row.result, 20)}／目标{_cut(row.target, 20)}）"
+
+
+def _words(indicator: Indicator, y: float) -> str:
+    return _text(_WORDS, y + 12, _said(indicator))
 
 
 def _verdict(indicator: Indicator, y: float, words: str) -> str:
-    colours = {Outcome.REACHED: _REACHED, Outcome.MISSED: _MISSED}
+    colours = {Outcome.REACHED: _REACHED, Outcome.MISSED: _MISSED_WORD}
     colour = colours.get(indicator.verdict.outcome, _GREY)
     return _text(_WORDS, y + 12, _cut(words, 24), f'fill="{colour}" font-weight="bold"')
 
