@@ -10,7 +10,7 @@ from generator.rolling.sentences import with_named_years
 def set_years(editor: Editor, value: LocatedValue, year: int) -> None:
     """A text on one line, if it is one."""
     if isinstance(value, LocatedStr) and value.style not in ("|", ">"):
-        moved = with_named_years(value, year)
+        moved = with_named_years(value, year, anywhere=True)
         if moved != value:
             editor.replace(value, scalar(moved))
 

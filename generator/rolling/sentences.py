@@ -117,20 +117,27 @@ def without_names(line: str, last: LastYear) -> str:
     return joined([clause for clause in clauses_of(line) if stays(clause)], line)
 
 
-def with_named_years(line: str, year: int) -> str:
+def with_named_years(line: str, year: int, *, anywhere: bool = False) -> str:
     """A line in which the years of a report, 2023年 and 2024年, are names that move on by themselves.
 
-    Years that count from something (2023年以来, 2024年底) stay as they are.
+    Years that count from something (2023年以来, 2024年底) or belong to a name stay as they are; ``anywhere``
+    is for headings and cells, where a year stands between other words.
     """
+    years = _ANY_YEAR if anywhere else _YEAR_IN_FIGURES
     return "".join(
-        _YEAR_IN_FIGURES.sub(lambda found: _NAMES_OF.get(int(found[1]) - year, found[0]), piece)
+        years.sub(lambda found: _NAMES_OF.get(int(found[1]) - year, found[0]), piece)
         if isinstance(piece, str)
         else line[piece.offset : piece.offset + piece.length]
         for piece in prose(line).pieces
     )
 
 
-_YEAR_IN_FIGURES = re.compile(r"(?<!\d)(\d{4})年(?!以来|以前|之前|前|后|底|末|初|起|版|第|春|夏|秋|冬|[—－-])")
+_YEAR_IN_FIGURES = re.compile(
+    r"(?<![^，。；：、！？（“\s])(\d{4})年"
+    "(?!以来|以前|之前|前|后|底|末|初|起|版|第|春|夏|秋|冬|[—－-]|[^，。；、]{0,8}(?:会|赛|展|节|奖|榜|论坛|强))"
+)
+"""A year that says when, at the beginning of a clause; not one that belongs to a name (2024年巴黎奥运会)."""
+_ANY_YEAR = re.compile(r"(?<!\d)(\d{4})年(?!以来)")
 _NAMES_OF = {-1: "{上年}", 0: "{本年}"}
 
 

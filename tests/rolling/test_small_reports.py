@@ -243,6 +243,8 @@ YEARS = "part: 回顾\nheading: 2024年回顾\nsections:\n  - text: |\n      {se
         ("（2024年继续）新增企业{企业新增}。", "（{本年}继续）新增企业{企业新增}。"),
         ("2020年以来新增企业{企业新增}。", "2020年以来新增企业{企业新增}。"),
         ("2023年以来新增企业{企业新增}。", "{待改}2023年以来新增企业{企业新增}。"),
+        ("在2023年巴黎奥运会上夺牌{企业新增}。", "{待改}在2023年巴黎奥运会上夺牌{企业新增}。"),
+        ("2023年全国运动会夺牌{企业新增}。", "{待改}2023年全国运动会夺牌{企业新增}。"),
         ("五年来，新增企业{企业新增}。", "{待改}五年来，新增企业{企业新增}。"),
         ("本届政府任期内新增企业{企业新增}。", "{待改}本届政府任期内新增企业{企业新增}。"),
         ("办成五年来没有办成的事。", "{待改}办成五年来没有办成的事。"),
@@ -297,3 +299,20 @@ def test_what_is_left_out_is_named(workspace_of: MakeWorkspace) -> None:
         "提法、专名": ("老话",),
     }
     assert roll(workspace_of(terms), 2024).left_out == {"项目": ("甲厂",)}
+
+
+def test_tables_and_annexes_move_on(workspace_of: MakeWorkspace) -> None:
+    table = """\
+    table:
+      caption: 2023年完成与2024年目标
+      header: [指标, 2023年, 2024年目标]
+      rows:
+        - [总值, "{总值增速}", "{总值目标}"]
+"""
+    report = f"year: 2024\nplace: 某市\nannexes:\n  - kind: 表格  # 附表\n    title: 2024年目标\n{table}"
+    review = FILES["outline/1-review.yaml"] + f"  - text: 见下表。\n{table}"
+    files = roll(workspace_of({**FILES, "report.yaml": report, "outline/1-review.yaml": review}), 2024).files
+    moved = table.replace("2023年完成与2024年目标", '"{上年}完成与{本年}目标"')
+    moved = moved.replace("2023年", '"{上年}"').replace("2024年目标", '"{本年}目标"')
+    assert files["report.yaml"].endswith(f'  - kind: 表格  # 附表\n    title: "{{本年}}目标"\n{moved}')
+    assert files["outline/1-review.yaml"].endswith(f'  - text: "{{待改}}见下表。"\n{moved}')
