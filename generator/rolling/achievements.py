@@ -9,7 +9,16 @@ from generator.rolling.last_year import LastYear
 from generator.rolling.names import reached
 from generator.rolling.outline import PartRoller
 from generator.rolling.results import Results
-from generator.rolling.sentences import MARK, Sort, as_event, as_result, sort_of, tells_of_last_year, without_names
+from generator.rolling.sentences import (
+    MARK,
+    Sort,
+    as_event,
+    as_result,
+    sort_of,
+    still_dated,
+    tells_of_last_year,
+    without_names,
+)
 from schemas.outline import Part, PartKind, Section
 from schemas.project import Stage
 from schemas.prose import prose
@@ -89,6 +98,7 @@ def _told(line: str, last: LastYear, results: Results, reported: set[str], *, dr
     if any(key in last.report.targets for key in keys):
         line = without_names(line.strip().replace(MARK, ""), last) if drop else line
         told = as_result(line, last, results.figure_of, reported)
-        return f"{MARK}{told}" if told and names and not drop else told
+        marked = told and (still_dated(told, last) if drop else names)
+        return f"{MARK}{told}" if marked else told
     is_project = any(key in last.report.projects or key in last.report.project_lists for key in keys)
     return f"{MARK}{as_event(line)}" if is_project and not drop else ""

@@ -11,7 +11,7 @@ from generator.rolling.claims import without_claims
 from generator.rolling.dating import set_years, set_years_of_table
 from generator.rolling.editing import Editor, child, items_of, scalar
 from generator.rolling.last_year import RESULT_PARTS, LastYear
-from generator.rolling.sentences import MARK, Sort, sort_of, with_named_years, without_names
+from generator.rolling.sentences import MARK, Sort, sort_of, still_dated, with_named_years, without_names
 from schemas.outline import Part, PartKind, Section
 
 _STANDING_PARTS = (PartKind.OPENING, PartKind.CLOSING)
@@ -92,7 +92,7 @@ class PartRoller:
             bare = dated.replace(MARK, "")
             sort = Sort.EMPTY if not line.strip() else Sort.DATA if standing else self._sort(bare)
             if self.drop_narrative:
-                yield bare if sort in (Sort.DATA, Sort.EMPTY) else self._skeleton(bare, sort) or None
+                yield bare if sort in (Sort.DATA, Sort.EMPTY) else self._skeleton(bare, sort)
             elif sort in (Sort.DATA, Sort.EMPTY):
                 yield dated
             else:  # a mark reaches to the next sentence with a number, which needs its own
@@ -105,12 +105,13 @@ class PartRoller:
         claims = sort is Sort.DATA and self.part.part in RESULT_PARTS and without_claims(line, self.last) != line
         return Sort.NAMING if claims else sort
 
-    def _skeleton(self, line: str, sort: Sort) -> str:
-        """What a line holds of data."""
+    def _skeleton(self, line: str, sort: Sort) -> str | None:
+        """What a line holds of data, marked where a date of last year is left in it; None if it holds nothing."""
         if sort is Sort.NARRATIVE:
-            return ""
+            return None
         told = without_names(line, self.last)
-        return without_claims(told, self.last) if self.part.part in RESULT_PARTS else told
+        told = without_claims(told, self.last) if self.part.part in RESULT_PARTS else told
+        return f"{MARK}{told}" if still_dated(told, self.last) else told or None
 
     def _set_years(self, value: LocatedValue) -> None:
         """Years that a heading or a cell spells out, as the names that move on by themselves."""

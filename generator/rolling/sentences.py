@@ -26,6 +26,11 @@ _YEAR_OF = re.compile("(?:收官|开局|起步|攻坚|突破|提升|建设|落�
 _TERM_OF_OFFICE = re.compile("(?:过去|今后|未来|这|近|前)[五5]年|[五5]年来|(?:本|新一|上|首)届政府|换届|届满|任期")
 """What is said only in the year in which a new government takes office."""
 _PLAN_PERIOD = re.compile("十[一二三四五六七八九]?五(?!届|次|个|年|条|项|大|分)")
+_EVENT = (
+    "[^，。；、]{0,8}?"
+    "(?:奥运|(?<![社机])会(?!计)|赛|(?<![发进拓开扩])展(?![现开示])|节(?![能约水减点])|奖|榜|论坛|[0-9]强)"
+)
+"""The name of something that took place in a year, behind the year."""
 _THIS_YEAR = (("今年", "{上年}"), ("去年", "上年"))
 _NAMED_YEAR = {"本年": "{上年}", "上年": "上年"}
 """What last year's words for years are in the review of the next."""
@@ -85,10 +90,15 @@ def sort_of(line: str, last: LastYear) -> Sort:
 
 def tells_of_last_year(line: str, last: LastYear) -> bool:
     """Whether a line names particular things of last year, its date, or says what that year was to be."""
-    return any(
+    return _names_an_event(line) or any(
         _is_of_its_year(piece, last) if isinstance(piece, str) else _names_its_year(piece.key, last)
         for piece in prose(line).pieces
     )
+
+
+def _names_an_event(line: str) -> bool:
+    """Whether something is named after the year that it took place in: {上年}巴黎奥运会."""
+    return _EVENT_OF_YEAR.search(line) is not None
 
 
 def _is_of_its_year(text: str, last: LastYear) -> bool:
@@ -98,8 +108,20 @@ def _is_of_its_year(text: str, last: LastYear) -> bool:
 
 
 def _names_its_year(key: str, last: LastYear) -> bool:
+    return last.is_named(key) or _names_its_date(key, last)
+
+
+def _names_its_date(key: str, last: LastYear) -> bool:
     term = last.report.terms.get(key)
-    return last.is_named(key) or (term is not None and _dated(term.text or key, last.year))
+    return term is not None and _dated(term.text or key, last.year)
+
+
+def still_dated(line: str, last: LastYear) -> bool:
+    """Whether last year's date is left in a line from which its narrative was taken."""
+    return _names_an_event(line) or any(
+        _dated(piece, last.year) if isinstance(piece, str) else _names_its_date(piece.key, last)
+        for piece in prose(line).pieces
+    )
 
 
 def _dated(text: str, year: int) -> bool:
@@ -134,9 +156,10 @@ def with_named_years(line: str, year: int, *, anywhere: bool = False) -> str:
 
 _YEAR_IN_FIGURES = re.compile(
     r"(?<![^，。；：、！？（“\s])(\d{4})年"
-    "(?!以来|以前|之前|前|后|底|末|初|起|版|第|春|夏|秋|冬|[—－-]|[^，。；、]{0,8}(?:会|赛|展|节|奖|榜|论坛|强))"
+    rf"(?!以来|以前|之前|前|后|底|末|初|起|版|第|春|夏|秋|冬|[—－-]|{_EVENT})"
 )
 """A year that says when, at the beginning of a clause; not one that belongs to a name (2024年巴黎奥运会)."""
+_EVENT_OF_YEAR = re.compile(f"{{[上本]年}}{_EVENT}")
 _ANY_YEAR = re.compile(r"(?<!\d)(\d{4})年(?!以来)")
 _NAMES_OF = {-1: "{上年}", 0: "{本年}"}
 

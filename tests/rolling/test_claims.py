@@ -65,3 +65,28 @@ def test_every_marked_sentence_with_a_number_has_its_own_mark(workspace_of: Make
     files = {**FILES, "outline/1-review.yaml": text}
     rolled = roll(workspace_of(files), 2024).files["outline/1-review.yaml"].splitlines()
     assert [line.strip().startswith("{待改}") for line in rolled[3:6]] == [True, False, True]
+
+
+def test_a_date_that_is_left_in_a_number_s_clause_is_marked_even_without_the_narrative(
+    workspace_of: MakeWorkspace,
+) -> None:
+    sentence = "2023中国企业500强上榜{企业新增}，居全省首位。"
+    assert rolled_line(workspace_of, sentence, drop_narrative=True) == "{待改}2023中国企业500强上榜{企业新增}。"
+
+
+@pytest.mark.parametrize("drop_narrative", [False, True])
+@pytest.mark.parametrize(
+    ("sentence", "marked"),
+    [
+        ("{上年}巴黎奥运会夺金{企业新增}。", True),
+        ("{上年}世界互联网大会签约{企业新增}。", True),
+        ("{上年}经济社会发展新增企业{企业新增}。", False),
+        ("{上年}节能项目{企业新增}。", False),
+        ("{上年}，新增企业{企业新增}。", False),
+    ],
+)
+def test_an_event_named_after_its_year_is_marked(
+    workspace_of: MakeWorkspace, sentence: str, marked: bool, drop_narrative: bool
+) -> None:
+    rolled = rolled_line(workspace_of, sentence, drop_narrative=drop_narrative)
+    assert rolled == (f"{{待改}}{sentence}" if marked else sentence)
