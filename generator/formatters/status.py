@@ -6,11 +6,13 @@ import json
 from collections.abc import Iterable, Iterator
 
 from generator.formatters.text import display_width
+from generator.rolling.carried import Carried
 from generator.rolling.status import Count, Item, Tally, YearStatus
 
 _KINDS = {"figure": "指标", "target": "目标", "project": "项目", "list": "项目清单"}
 _STATES = {"owed": "待填", "pending": "待核"}
 _HEAD = ("指标", "待填", "待核", "目标", "待填", "项目", "待核", "待改", "句")
+_FIRST_WORDS = 24
 Rows = list[tuple[str, ...]]
 
 
@@ -34,6 +36,16 @@ def _lines(status: YearStatus) -> Iterator[str]:
             yield ""
             yield f"{name}（{_open(tally)}）"
             yield from (f"  {_item(item)}" for item in owed)
+    if status.carried:
+        yield ""
+        yield f"沿用上年、还没有改的（{whole.marks} 处）"
+        yield from (f"  {_passage(passage)}" for passage in status.carried)
+
+
+def _passage(passage: Carried) -> str:
+    more = f"（连后面共 {passage.sentences} 句）" if passage.sentences > 1 else ""
+    words = passage.text if len(passage.text) <= _FIRST_WORDS else f"{passage.text[:_FIRST_WORDS]}……"
+    return f"{passage.part} {words}{more}  {passage.source}"
 
 
 def _summary(whole: Tally) -> str:
@@ -83,7 +95,7 @@ def _table(head: tuple[str, ...], rows: Rows) -> Iterator[str]:
 
 def status_json(status: YearStatus) -> str:
     """The ``status`` interface, as docs/下一年.md describes it."""
-    value = {
+    value: dict[str, object] = {
         "year": status.year,
         "settled": status.settled,
         **_tally(status.whole),
@@ -93,6 +105,9 @@ def status_json(status: YearStatus) -> str:
             for name, tally in status.departments
         ],
     }
+    value["carried"] = [
+        {"part": one.part, "text": one.text, "sentences": one.sentences, "source": one.source} for one in status.carried
+    ]
     return json.dumps(value, ensure_ascii=False, indent=2)
 
 

@@ -9,10 +9,10 @@ from generator.facts.fact import Fact, ListFact, NumberFact
 from generator.facts.namespace import facts_of
 from generator.loading.loader import load
 from generator.loading.prose_walk import walk_prose
+from generator.rolling.carried import Carried, carried_in
 from generator.workspace import Workspace
 from schemas.figure import Status
 from schemas.names import REWRITE
-from schemas.prose import Prose, prose
 from schemas.report import Report
 
 NO_DEPARTMENT = "未定部门"
@@ -79,6 +79,7 @@ class YearStatus:
     parts: tuple[tuple[str, Tally], ...]
     departments: tuple[tuple[str, Tally], ...]
     items: tuple[Item, ...]
+    carried: tuple[Carried, ...]
 
     @property
     def settled(self) -> bool:
@@ -94,10 +95,14 @@ def status_of(workspace: Workspace, year: int) -> YearStatus:
     states = _States(report, facts)
     used: dict[str, set[str]] = {}
     tallies: dict[str, Tally] = {}
-    for place, _, text in walk_prose(report):
+    unread: list[Carried] = []
+    for place, path, text in walk_prose(report):
         name = _part_name(report, place)
         tally = tallies.setdefault(name, Tally())
-        _count_prose(tally, text, states)
+        passages = list(carried_in(loaded, (place, path), text, name, states.is_number))
+        tally.marks += sum(reference.key == REWRITE for reference in text.references)
+        tally.sentences += sum(passage.sentences for passage in passages)
+        unread.extend(passages)
         used.setdefault(name, set()).update(states.with_partners(r.key for r in text.references))
     for name, keys in used.items():
         _count_keys(tallies[name], keys, states)
@@ -106,7 +111,7 @@ def status_of(workspace: Workspace, year: int) -> YearStatus:
         sentences=sum(tally.sentences for tally in tallies.values()),
     )
     _count_keys(whole, states.every_key(), states)
-    return YearStatus(year, whole, tuple(tallies.items()), _departments(states), tuple(states.items()))
+    return YearStatus(year, whole, tuple(tallies.items()), _departments(states), tuple(states.items()), tuple(unread))
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,24 +199,6 @@ def _count_keys(tally: Tally, keys: Iterable[str], states: _States) -> None:
                 tally.projects.add(states.state(key))
             case _:
                 pass
-
-
-def _count_prose(tally: Tally, text: Prose, states: _States) -> None:
-    """Marks, and the lines from each mark to the next sentence with a number or the end of the paragraph."""
-    mark = f"{{{REWRITE}}}"
-    tally.marks += sum(reference.key == REWRITE for reference in text.references)
-    open_mark = False
-    for line in text.text.split("\n"):
-        if mark in line:
-            open_mark = True
-            tally.sentences += 1
-            continue
-        open_mark = open_mark and bool(line.strip()) and not _has_number(line, states)
-        tally.sentences += open_mark
-
-
-def _has_number(line: str, states: _States) -> bool:
-    return any(states.is_number(reference.key) for reference in prose(line).references)
 
 
 def _departments(states: _States) -> tuple[tuple[str, Tally], ...]:

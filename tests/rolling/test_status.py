@@ -39,7 +39,13 @@ SHOWN = """\
   待填 目标 平台目标（个）  drafts/2025/targets.yaml:17
 
 统计局（待填 1）
-  待填 指标 总值增速（%），目标 5.5%左右  drafts/2025/figures.yaml:5"""
+  待填 指标 总值增速（%），目标 5.5%左右  drafts/2025/figures.yaml:5
+
+沿用上年、还没有改的（4 处）
+  回顾 极不平凡。（连后面共 2 句）  drafts/2025/outline/1-review.yaml:7
+  回顾 {投产项目}等项目投产。  drafts/2025/outline/1-review.yaml:10
+  回顾 引进过{门槛}项目，推进{在建项目}建设。  drafts/2025/outline/1-review.yaml:17
+  安排 引进过{门槛}项目，推进{在建项目}建设。  drafts/2025/outline/2-plan.yaml:10"""
 
 
 @pytest.fixture
@@ -63,7 +69,17 @@ def test_the_text_form(small_2025: Workspace) -> None:
 
 def test_the_json_form(small_2025: Workspace) -> None:
     found = json.loads(status_json(status_of(small_2025, 2025)))
-    assert list(found) == ["year", "settled", "figures", "targets", "projects", "prose", "parts", "departments"]
+    assert list(found) == [
+        "year",
+        "settled",
+        "figures",
+        "targets",
+        "projects",
+        "prose",
+        "parts",
+        "departments",
+        "carried",
+    ]
     assert found["figures"] == {"total": 5, "filled": 1, "owed": 3, "pending": 1}
     assert found["settled"] is False
     [science] = [row for row in found["departments"] if row["department"] == "科技局"]
