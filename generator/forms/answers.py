@@ -165,6 +165,8 @@ def implausible(value: Number | str, last: Number | None, figure: Figure) -> str
         return ""
     if (value < 0) != (last < 0) and value:
         return f"与上年（{_plain(last)}）正负相反"
+    if not value:
+        return f"上年是 {_plain(last)}"
     ratio = abs(value) / abs(last)
     if ratio > 5 or ratio < Decimal("0.2"):
         return f"是上年（{_plain(last)}）的 {_times(ratio)}"

@@ -15,7 +15,10 @@ _MARK = f"{{{REWRITE}}}"
 
 @dataclass(frozen=True, slots=True)
 class Carried:
-    """One passage: its part, its first sentence as written, how many sentences it has, and file and line."""
+    """One passage: its part, its first sentence, how many sentences it has, and file and line.
+
+    In the sentence the names of data stand for what they print.
+    """
 
     part: str
     text: str
@@ -34,8 +37,13 @@ def carried_in(
             file, path = loaded.sources.place(*place)
             at = file.inside(path, offset + line.index(_MARK), len(_MARK))
             length = 1 + _following(lines[number + 1 :], is_number)
-            yield Carried(part, line.replace(_MARK, "").strip(), length, f"{at.file}:{at.line}")
+            yield Carried(part, _readable(line), length, f"{at.file}:{at.line}")
         offset += len(line) + 1
+
+
+def _readable(line: str) -> str:
+    pieces = prose(line.replace(_MARK, "").strip()).pieces
+    return "".join(piece if isinstance(piece, str) else piece.key for piece in pieces)
 
 
 def _following(lines: list[str], is_number: Callable[[str], bool]) -> int:

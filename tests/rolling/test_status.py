@@ -43,9 +43,9 @@ SHOWN = """\
 
 沿用上年、还没有改的（4 处）
   回顾 极不平凡。（连后面共 2 句）  drafts/2025/outline/1-review.yaml:7
-  回顾 {投产项目}等项目投产。  drafts/2025/outline/1-review.yaml:10
-  回顾 引进过{门槛}项目，推进{在建项目}建设。  drafts/2025/outline/1-review.yaml:17
-  安排 引进过{门槛}项目，推进{在建项目}建设。  drafts/2025/outline/2-plan.yaml:10"""
+  回顾 投产项目等项目投产。  drafts/2025/outline/1-review.yaml:10
+  回顾 引进过门槛项目，推进在建项目建设。  drafts/2025/outline/1-review.yaml:17
+  安排 引进过门槛项目，推进在建项目建设。  drafts/2025/outline/2-plan.yaml:10"""
 
 
 @pytest.fixture

@@ -181,7 +181,8 @@ def _verdict(indicator: Indicator, y: float, words: str) -> str:
 
 
 def _cut_mark(x: float, y: float, sign: str) -> str:
-    return _text(x, y + 12, sign, 'fill="#ffffff" stroke="#222222" stroke-width="0.5" font-weight="bold"')
+    halo = 'stroke="#ffffff" stroke-width="4" paint-order="stroke"'
+    return _text(x, y + 12, sign, f'fill="{_INK}" {halo} font-weight="bold"')
 
 
 def _mark(x: float, top: float, bottom: float, words: str) -> str:
