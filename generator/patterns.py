@@ -62,4 +62,7 @@ class Pattern:
         return self.compiled.sub(replacement, text) if self._may_match(text) else text
 
     def _may_match(self, text: str) -> bool:
-        return not self.needs or any(word in text for word in self.needs)
+        for word in self.needs:
+            if word in text:
+                return True
+        return not self.needs

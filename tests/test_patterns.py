@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+
+import generator
 from generator.patterns import Pattern
+from tests.documents import ROOT
 
 
 def test_a_pattern_is_compiled_when_it_is_first_tried() -> None:
@@ -32,3 +40,35 @@ def test_a_text_without_a_needed_word_is_not_tried() -> None:
     assert pattern.findall("乙") == []
     assert pattern.split("乙") == ["乙"]
     assert pattern.sub("#", "乙") == "乙"
+
+
+def _patterns() -> Iterator[tuple[str, Pattern]]:
+    """The patterns of the program that name words which they need."""
+    for info in pkgutil.walk_packages(generator.__path__, "generator."):
+        if not info.name.endswith("__main__"):
+            for name, value in vars(importlib.import_module(info.name)).items():
+                if isinstance(value, Pattern) and value.needs:
+                    yield f"{info.name}.{name}", value
+
+
+PATTERNS = dict(_patterns())
+TEXTS = tuple(
+    line
+    for folder in ("generator/rules", "tests/cases", "tests/rules/cases", "tests/test_report_2024")
+    for path in sorted((ROOT / folder).rglob("*"))
+    if path.suffix in (".py", ".yaml", ".txt", ".md")
+    for line in path.read_text(encoding="utf-8").splitlines()
+)
+"""Rules' pages, their cases and a whole report."""
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_needed_words_hide_nothing(name: str) -> None:
+    pattern = PATTERNS[name]
+    for text in TEXTS:
+        assert [m.span() for m in pattern.finditer(text)] == [m.span() for m in pattern.compiled.finditer(text)], text
+
+
+def test_there_is_something_to_find() -> None:
+    assert PATTERNS
+    assert all(any(pattern.search(text) for text in TEXTS) for pattern in PATTERNS.values())

@@ -22,7 +22,8 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("C110", "annex-count", Group.CONSISTENCY, Severity.WARNING, "件数与附件不符")
 
 _SAID = Pattern(
-    rf"(?P<number>{NUMERAL})(?P<what>件|项|个|条|类)[^。；0-9]{{0,12}}(?:见|详见)附件(?P<which>[0-9一二三])?"
+    rf"(?P<number>{NUMERAL})(?P<what>件|项|个|条|类)[^。；0-9]{{0,12}}(?:见|详见)附件(?P<which>[0-9一二三])?",
+    needs=("附件",),
 )
 _MARK = Pattern(
     r"(?:^|(?<=[。！；\s]))(?:附件(?P<which>[0-9一二三])?(?=[：:\s]|$)|(?P<digits>[0-9]{1,2})[.．、](?![0-9])|(?P<words>[一二三四五六七八九十]{1,3})、)"

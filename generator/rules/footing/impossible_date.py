@@ -19,9 +19,10 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("F110", "impossible-date", Group.FOOTING, Severity.ERROR, "日期不存在")
 
 _DATE = Pattern(
-    r"(?<![0-9.—–~～\-])(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号](?!线))?(?!龄)"
+    r"(?<![0-9.—–~～\-])(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号](?!线))?(?!龄)",
+    needs=("月",),
 )
-_MONTHS = Pattern(r"(?<![0-9.])[0-9]{1,2}[—–~～\-](?P<month>[0-9]{1,2})月")
+_MONTHS = Pattern(r"(?<![0-9.])[0-9]{1,2}[—–~～\-](?P<month>[0-9]{1,2})月", needs=("月",))
 _LEAP_YEAR = 2024
 
 

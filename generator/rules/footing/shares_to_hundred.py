@@ -26,7 +26,8 @@ _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _RATIO = Pattern(rf"(?<![0-9.∶:：]){_NUMBER}(?:[∶:：]{_NUMBER}){{2,4}}(?![0-9∶:：])")
 _THREE = Pattern(
     rf"(?:三次产业|一二三产业|一、二、三产业|第一、(?:第)?二、(?:第)?三产业)[^，。；0-9]{{0,16}}(?:比重|占比|结构)[^，。；0-9]{{0,10}}"
-    rf"(?P<first>{_NUMBER})[%％]?[、:：∶和](?P<second>{_NUMBER})[%％]?[、:：∶和](?P<third>{_NUMBER})[%％]?"
+    rf"(?P<first>{_NUMBER})[%％]?[、:：∶和](?P<second>{_NUMBER})[%％]?[、:：∶和](?P<third>{_NUMBER})[%％]?",
+    needs=("三次产业", "三产业"),
 )
 _STRUCTURE = Pattern("产业|结构|比重|占比|构成")
 _REACH = 24

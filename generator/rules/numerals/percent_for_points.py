@@ -25,15 +25,18 @@ RULE = Rule("N102", "percent-for-points", Group.NUMERALS, Severity.WARNING, "百
 _NUMBER = r"[0-9]++(?:\.[0-9]++)?+"
 _COMPARED = Pattern(
     rf"(?<!不)(?:高于|低于|高出|快于|慢于|领先于?|落后于?)(?:全国|全省|全市|全区|全州|省定|国家|行业|同期|上年|去年|预期|年度)"
-    rf"[^，。；：、0-9百率至到]{{0,8}}(?P<number>{_NUMBER})(?P<wrong>%|％)"
+    rf"[^，。；：、0-9百率至到]{{0,8}}(?P<number>{_NUMBER})(?P<wrong>%|％)",
+    needs=("高于", "低于", "高出", "快于", "慢于", "领先", "落后"),
 )
 _HIGHER = Pattern(
-    rf"比(?:全国|全省|全市|上年|去年|同期|上年同期|去年同期)(?:平均水平|平均|水平)?[高低快慢](?:约|近)?(?P<number>{_NUMBER})(?P<wrong>%|％)"
+    rf"比(?:全国|全省|全市|上年|去年|同期|上年同期|去年同期)(?:平均水平|平均|水平)?[高低快慢](?:约|近)?(?P<number>{_NUMBER})(?P<wrong>%|％)",
+    needs=("比",),
 )
-_NO_MEASURE = Pattern(r"(?<=[0-9])(?:百分点|千分点)")
+_NO_MEASURE = Pattern(r"(?<=[0-9])(?:百分点|千分点)", needs=("分点",))
 _LEVEL = Pattern(
     rf"(?:增加值|总值|总额|收入|投资|产值|产量|零售额|进出口|贷款余额|存款余额)(?:同比|分别|年均|预计)?(?:增长|下降)"
-    rf"(?P<number>{_NUMBER})(?P<wrong>个百分点)"
+    rf"(?P<number>{_NUMBER})(?P<wrong>个百分点)",
+    needs=("个百分点",),
 )
 
 

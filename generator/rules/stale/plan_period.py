@@ -26,7 +26,8 @@ RULE = Rule("S105", "plan-period", Group.STALE, Severity.WARNING, "规划期与�
 _FIRST_YEAR_OF_FOURTEENTH = 2021
 _POSITION = Pattern(
     r"(?P<subject>今年|去年|过去一年|(?:19|20)[0-9]{2}年)(?:既?是|为)(?P<between>[^。；！？]{0,60}?)"
-    r"“?(?P<plan>[一二三四五六七八九十]{1,3})五”?(?:规划|时期)?(?:目标任务)?的?(?P<place>开局|起步|收官|最后一)(?:之)?年"
+    r"“?(?P<plan>[一二三四五六七八九十]{1,3})五”?(?:规划|时期)?(?:目标任务)?的?(?P<place>开局|起步|收官|最后一)(?:之)?年",
+    needs=("开局", "起步", "收官", "最后一"),
 )
 
 

@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -18,6 +19,7 @@ from generator.analysis.parts import PartFound
 from generator.analysis.quantities import quantities
 from generator.diagnostics import Severity, Span
 from generator.patterns import Pattern
+from generator.rules.characters import around, is_digit, is_han
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -28,7 +30,7 @@ _EXACT = 12
 _NEAR = 24
 _SHINGLE = 10
 _ALIKE = 0.92
-_LOST_BREAK = Pattern(r"(?<=[一-龥0-9])\s(?=[一-龥0-9])")
+_BLANK = Pattern(r"\s")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -53,13 +55,24 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _sentences(context: CheckContext) -> Iterator[tuple[Span, str]]:
     for paragraph in context.paragraphs:
         for start, end in paragraph.sentences:
-            cuts = [start, *(match.end() for match in _LOST_BREAK.finditer(paragraph.text, start, end)), end]
-            for piece in pairwise(cuts):
+            for piece in pairwise([start, *_lost_breaks(paragraph.text, start, end), end]):
                 if context.part_at(paragraph.number, piece[0]) is PartFound.ANNEX:
                     return
                 bare = "".join(paragraph.text[slice(*piece)].split()).rstrip("。！？；”")
                 if len(bare) >= _EXACT:
                     yield paragraph.span(*piece), bare
+
+
+def _lost_breaks(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a line may have begun: behind a blank between two words."""
+    for match in _BLANK.finditer(text, start, end):
+        before, behind = around(text, *match.span())
+        if match.end() < end and _is_word(before) and _is_word(behind):
+            yield match.end()
+
+
+def _is_word(character: str) -> bool:
+    return is_han(character) or is_digit(character)
 
 
 def _earlier(bare: str, seen: dict[str, Span], shingles: dict[str, str]) -> Span | None:
@@ -77,6 +90,7 @@ def _earlier(bare: str, seen: dict[str, Span], shingles: dict[str, str]) -> Span
 def _alike(one: str, other: str) -> bool:
     return (
         min(len(one), len(other)) >= _ALIKE * max(len(one), len(other))
+        and 2 * (Counter(one) & Counter(other)).total() >= _ALIKE * (len(one) + len(other))
         and similarity(one, other, _ALIKE) >= _ALIKE
         and len(quantities(one)) == len(quantities(other))
     )

@@ -17,7 +17,7 @@ from generator.analysis.quantities import Quantity, quantities
 from generator.diagnostics import Fix, Severity, Span
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
-from generator.rules.tie_out.ties import number_ties, quantity_at
+from generator.rules.tie_out.ties import number_ties, quantity_at, stands_unedited
 
 RULE = Rule("T104", "hedge-changed", Group.TIE_OUT, Severity.WARNING, "约数词改了", frozenset((Need.BASE,)))
 
@@ -28,6 +28,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Numbers whose hedge is not the one that the data gives."""
     known: dict[str, list[Quantity]] = {}
     for tie in number_ties(context, State.TIED):
+        if stands_unedited(context, tie):
+            continue
         if tie.context not in known:
             known[tie.context] = quantities(tie.context)
         expected = _expected(tie, known[tie.context])

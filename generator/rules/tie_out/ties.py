@@ -44,6 +44,12 @@ def is_number(context: CheckContext, tie: Tie) -> bool:
     return any(c in _NUMBER_SIGNS for c in tie.run.text)
 
 
+def stands_unedited(context: CheckContext, tie: Tie) -> bool:
+    """Whether all of the run's sentence stands around it as it was generated."""
+    text = context.paragraphs[tie.span.paragraph - 1].text
+    return text.startswith(tie.context, max(0, tie.span.start - tie.context_offset))
+
+
 def quantity_at(context: CheckContext, tie: Tie) -> Quantity | None:
     """The Arabic quantity of the draft where a run was found."""
     if not context.paragraphs:
