@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise, product
+from itertools import pairwise
 
 from generator.patterns import Pattern
 from generator.rules.registers import any_of, mappings, register, words_of
@@ -21,7 +21,6 @@ from generator.rules.registers import any_of, mappings, register, words_of
 _REACH = 10
 """How far before its ending a name may begin (characters)."""
 _SIDE = 2
-_GAPS = (0, 1, 2)
 _SHARED = 6
 _SHARED_OFTEN = 5
 _SHARED_AROUND_LOST = 7
@@ -104,16 +103,24 @@ def _alike(pairs: list[int], seen: Counter[int], starts: list[int]) -> Iterator[
 
     Neighbours are two characters before and two behind; between them stand none, one or two.
     """
-    lefts = [pairs[start - _SIDE] << 42 for start in starts]
-    keys = [left | pairs[start + gap] for gap in _GAPS for start, left in zip(starts, lefts, strict=True)]
-    often = {key for key, times in Counter(keys).items() if 1 < times <= _MANY}
+    lone = [start for start in starts if seen[pairs[start - 1]] == 1]
+    wanted: dict[int, list[Place]] = {}
+    for start in lone:
+        for gap in (0, 1, 2):
+            if not gap or seen[pairs[start + gap - 1]] == 1:
+                key = pairs[start - _SIDE] << 42 | pairs[start + gap]
+                wanted.setdefault(key, []).append((start, start + gap))
     alike: dict[int, list[Place]] = {}
-    for (gap, start), key in zip(product(_GAPS, starts), keys, strict=True):
-        if key in often:
-            alike.setdefault(key, []).append((start, start + gap))
-    for others in alike.values():
-        for odd in others:
-            if _is_new(pairs, seen, odd):
+    lefts = [pairs[start - _SIDE] << 42 for start in starts]
+    for gap in (0, 1, 2):
+        for start, left in zip(starts, lefts, strict=True):
+            key = left | pairs[start + gap]
+            if key in wanted:
+                alike.setdefault(key, []).append((start, start + gap))
+    for key, odds in wanted.items():
+        others = alike[key]
+        if 1 < len(others) <= _MANY:
+            for odd in odds:
                 yield odd, others
 
 
