@@ -12,13 +12,12 @@ from generator.rolling.results import Results
 from generator.rolling.sentences import (
     MARK,
     Sort,
-    as_event,
-    as_result,
     sort_of,
     still_dated,
     tells_of_last_year,
     without_names,
 )
+from generator.rolling.turning import as_event, as_result
 from schemas.outline import Part, PartKind, Section
 from schemas.project import Stage
 from schemas.prose import prose

@@ -39,6 +39,10 @@ class LastYear:
         """The report year."""
         return self.report.report.year
 
+    def path_of(self, name: str) -> str:
+        """What a file of the year is called in messages."""
+        return f"drafts/{self.year}/{name}"
+
     def printed(self, key: str) -> str:
         """How a number was printed, without its direction where that goes without saying; empty if it was owed."""
         fact = self.facts.get(key)

@@ -117,19 +117,20 @@ class PartRoller:
         """Years that a heading or a cell spells out, as the names that move on by themselves."""
         set_years(self.editor, value, self.last.year)
 
-    def _dash_of(self, located: LocatedValue) -> int:
-        """The indentation of the dash of a list item."""
+    def _dash_of(self, located: LocatedValue) -> tuple[int, int]:
+        """The line of the dash of a list item, from 1, and its indentation; a comment may stand behind the dash."""
         if not isinstance(located, LocatedDict):
             raise self.editor.unsuited(1)
-        line = self.editor.line(located.place.line)[: located.place.column - 1]
-        if line.strip() != "-":
+        number, before = located.place.line, self.editor.line(located.place.line)[: located.place.column - 1]
+        while number > 1 and not before.strip():
+            number -= 1
+            before = self.editor.line(number).split("#")[0]
+        if before.strip() != "-":
             raise self.editor.unsuited(located.place.line)
-        return line.index("-")
+        return number, before.index("-")
 
     def _delete_item(self, located: LocatedValue) -> None:
-        dash = self._dash_of(located)
-        assert isinstance(located, LocatedDict)
-        first = located.place.line
+        first, dash = self._dash_of(located)
         self.editor.delete_with_comments(first, self.editor.end_of(first, dash))
 
     def _delete_field(self, located: LocatedValue, name: str) -> None:
@@ -160,12 +161,11 @@ class PartRoller:
             return
         headed = [item for item, section in zip(items, self.part.sections, strict=True) if section.head is not None]
         after = (headed or items)[-1]
-        dash = self._dash_of(after)
-        assert isinstance(after, LocatedDict)
+        first, dash = self._dash_of(after)
         lines = ["", *(f"{' ' * dash}# {comment}" for comment in comments)]
         for head, text in sections:
             lines.append(f"{' ' * dash}- head: {scalar(head)}")
             lines.append(f"{' ' * dash}  text: |")
             lines.extend(f"{' ' * dash}    {line}" for line in text)
             self.lines.extend(text)
-        self.editor.below(self.editor.end_of(after.place.line, dash), *lines)
+        self.editor.below(self.editor.end_of(first, dash), *lines)

@@ -61,7 +61,7 @@ def roll(workspace: Workspace, year: int, *, drop_narrative: bool = False) -> Ro
 
 def _rolled_parts(outline: Files, last: LastYear, results: Results, *, drop_narrative: bool) -> dict[str, PartRoller]:
     rollers = {
-        name: PartRoller(Editor.of(text, name), part, last, drop_narrative)
+        name: PartRoller(Editor.of(text, last.path_of(name)), part, last, drop_narrative)
         for (name, text), part in zip(outline.items(), last.report.outline, strict=True)
     }
     for roller in rollers.values():
@@ -79,17 +79,17 @@ def _rolled_data(
     for name, text in texts.items():
         match name:
             case "report.yaml":
-                new[name] = rolled_head(text, name, last, drop_narrative=drop_narrative)
+                new[name] = rolled_head(text, last.path_of(name), last, drop_narrative=drop_narrative)
             case "targets.yaml":
-                new[name] = rolled_targets(text, name, last, results)
+                new[name] = rolled_targets(text, last.path_of(name), last, results)
             case "projects.yaml":
-                new[name] = rolled_projects(text, name, last, last.behind(named))
+                new[name] = rolled_projects(text, last.path_of(name), last, last.behind(named))
             case "terms.yaml":
-                new[name] = rolled_terms(text, name, _review_lists(last))
+                new[name] = rolled_terms(text, last.path_of(name), _review_lists(last))
             case _:
                 pass
     if "figures.yaml" in texts or results.new:
-        new["figures.yaml"] = rolled_figures(texts.get("figures.yaml"), "figures.yaml", last, results)
+        new["figures.yaml"] = rolled_figures(texts.get("figures.yaml"), last.path_of("figures.yaml"), last, results)
     return new
 
 

@@ -1,9 +1,8 @@
-"""Single sentences of last year: which hold data, and how a sentence of the plan becomes one of the review."""
+"""Single sentences of last year: which hold data, and which tell of that year."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
@@ -14,13 +13,6 @@ from schemas.prose import Reference, prose
 MARK = f"{{{REWRITE}}}"
 _OPEN, _CLOSE = "“（《〔【(", "”）》〕】)"
 _ENDS = "，；。！？"
-_WILL = re.compile(
-    r"^(?P<who>(?:我们|全市|全省|全县|全区|全州|各级|年内|全年)?)(?P<verb>力争|确保|努力|争取|计划|预计|将|要)"
-    r"(?P<go>[实达完做抓推]?)"
-)
-_NOT_FUTURE = re.compile("^.{0,2}将.*(?:作为|列为|纳入|打造成|建成为)|^努力让|^争取获批|^要素|^努力变")
-_LEAD = re.compile(r"^[^{}：]*目标[^{}：]*：")
-_ANNEX = re.compile(r"[，、]?(?:具体|详)?见附件[一二三四五六七八九十]*")
 _YEAR_OF = re.compile("(?:收官|开局|起步|攻坚|突破|提升|建设|落实|深化|关键)年|之年")
 """What a year was declared to be (“十四五”收官之年, 招商突破年), which the next is not."""
 _TERM_OF_OFFICE = re.compile("(?:过去|今后|未来|这|近|前)[五5]年|[五5]年来|(?:本|新一|上|首)届政府|换届|届满|任期")
@@ -31,9 +23,6 @@ _EVENT = (
     "(?:奥运|(?<![社机])会(?!计)|赛|(?<![发进拓开扩])展(?![现开示])|节(?![能约水减点])|奖|榜|论坛|[0-9]强)"
 )
 """The name of something that took place in a year, behind the year."""
-_THIS_YEAR = (("今年", "{上年}"), ("去年", "上年"))
-_NAMED_YEAR = {"本年": "{上年}", "上年": "上年"}
-"""What last year's words for years are in the review of the next."""
 
 
 class Sort(Enum):
@@ -169,50 +158,3 @@ def joined(clauses: list[Clause], line: str) -> str:
     text = "".join(clause.text for clause in clauses).rstrip()
     end = line.rstrip()[-1:]
     return text.rstrip("，；、") + end if text and end in _ENDS and not text.endswith(end) else text
-
-
-def as_result(line: str, last: LastYear, figure_of: Mapping[str, str], reported: Container[str]) -> str:
-    """A sentence of the plan as one of the review: its targets are results, words of intent are gone.
-
-    Clauses whose targets the review reports already are left out; empty when nothing is left to say.
-    """
-    line = _LEAD.sub("", line.strip().replace(MARK, ""))
-    kept: list[Clause] = []
-    told = False
-    for clause in clauses_of(line):
-        targets = [r.key for r in clause.references if r.key in last.report.targets]
-        if targets and all(figure_of[key] in reported for key in targets):
-            continue
-        told |= bool(targets)
-        kept.append(Clause(_turned(clause, figure_of)))
-    return joined(kept, line) if told else ""
-
-
-def as_event(line: str) -> str:
-    """A sentence of the plan that names projects, as a candidate for the review."""
-    return joined([Clause(_turned(clause, {})) for clause in clauses_of(line.strip().replace(MARK, ""))], line)
-
-
-def _turned(clause: Clause, figure_of: Mapping[str, str]) -> str:
-    """A clause of last year's plan, said of the year that is over."""
-    text = _ANNEX.sub("", _without_will(clause.text))
-    return "".join(_turned_piece(piece, figure_of) for piece in prose(text).pieces)
-
-
-def _turned_piece(piece: str | Reference, figure_of: Mapping[str, str]) -> str:
-    if isinstance(piece, Reference):
-        if piece.key in _NAMED_YEAR:
-            return _NAMED_YEAR[piece.key]
-        attribute = f".{piece.attribute}" if piece.attribute else ""
-        form = f"|{piece.form}" if piece.form else ""
-        return f"{{{figure_of.get(piece.key, piece.key)}{attribute}{form}}}"
-    for old, new in _THIS_YEAR:
-        piece = piece.replace(old, new)
-    return piece
-
-
-def _without_will(text: str) -> str:
-    match = _WILL.match(text)
-    if match is None or _NOT_FUTURE.match(text):
-        return text
-    return match["who"] + text[match.end("verb") :]

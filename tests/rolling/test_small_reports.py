@@ -76,6 +76,10 @@ PLAN = "part: 安排\nsections:\n  - head: 聚力创新\n    text: |\n      {sen
         ("办好实事（其中平台{平台目标}，见附件），守好底线。", "办好实事（其中平台{平台}），守好底线。"),
         ("保障要素供给，建设平台{平台目标|达到}。", "保障要素供给，建设平台{平台|达到}。"),
         ("要素保障到位，平台{平台目标}。", "要素保障到位，平台{平台}。"),
+        ("确保平台不少于{平台目标}。", "平台{平台}。"),
+        ("力争平台突破{平台目标}，稳中有进。", "平台达到{平台}，稳中有进。"),
+        ("建设平台{平台目标}以上，控制在预算以内。", "建设平台{平台}，控制在预算以内。"),
+        ("在{平台目标}左右平台试点，力争突破{门槛}。", "在{平台}平台试点，突破{门槛}。"),
     ],
 )
 def test_a_sentence_of_the_plan_becomes_one_of_the_review(
@@ -152,6 +156,12 @@ def test_entries_on_one_line_are_edited_in_place(workspace_of: MakeWorkspace) ->
         "  总值增速: {aim: 5.5%左右, value: , unit: '%', direction: 增长}",
     ]
     assert "  展会届次: {status: 待核, value: 22, unit: 届, style: 序数, running: true}" in rolled
+
+
+def test_a_comment_may_stand_behind_the_dash_of_a_section(workspace_of: MakeWorkspace) -> None:
+    outline = "part: 其他\nsections:\n  - # 甲\n    text: 空话。\n  - # 乙\n    text: 新增企业{企业新增}。\n"
+    rolled = roll(workspace_of({**FILES, "outline/3-other.yaml": outline}), 2024, drop_narrative=True)
+    assert rolled.files["outline/3-other.yaml"] == "part: 其他\nsections:\n  - # 乙\n    text: 新增企业{企业新增}。\n"
 
 
 def test_a_section_all_on_one_line_is_refused_with_its_line(workspace_of: MakeWorkspace) -> None:
