@@ -27,7 +27,8 @@ def draft(tmp_path: Path) -> Path:
 
 def run(*arguments: str | bytes, **options: Any) -> subprocess.CompletedProcess[bytes]:
     options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "timeout": 60, "check": False} | options
-    done: subprocess.CompletedProcess[bytes] = subprocess.run([*QICAO, *arguments], **options)
+    untyped: Any = subprocess.run  # what it gives depends on options that are not known here
+    done: subprocess.CompletedProcess[bytes] = untyped([*QICAO, *arguments], **options)
     return done
 
 
