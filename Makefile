@@ -37,6 +37,7 @@ check: setup  ## linters, types, import layers, coverage of branches
 bench: setup  ## time this program beside its peers
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[bench]"
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.checking
 
 docs: setup  ## write the pages that are generated from the schema
 	$(BIN)/python -m generator.schema_docs

@@ -5,15 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import shutil
 import sys
 import tempfile
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 
-from benchmarks.markdown import keep, markdown
-from benchmarks.measuring import Cost, cost_of, in_turn, output_of
+from benchmarks.markdown import BUILDING, keep, markdown
+from benchmarks.measuring import Cost, cost_of, empty, in_turn, output_of
 from benchmarks.results import Results
 from benchmarks.tools import Case, Tool, tools_present
 
@@ -35,7 +34,7 @@ def main() -> int:
     text = markdown(results, tools, options.runs)
     print(text)
     if options.keep:
-        keep(text)
+        keep(text, BUILDING)
     return 0
 
 
@@ -61,7 +60,7 @@ def _check_sameness(case: Case, tools: tuple[Tool, ...]) -> None:
     """Times only mean something when everybody wrote the same report."""
     made = []
     for tool in tools:
-        _empty(case.out)
+        empty(case.out)
         cost_of(tool.command(case))
         made.append(str((case.out / tool.result).rename(case.folder / f"{tool.name}.docx")))
     cost_of([sys.executable, "-m", "benchmarks.sameness", *made])
@@ -74,7 +73,7 @@ def _measure(cases: list[Case], tools: tuple[Tool, ...], runs: int) -> Results:
     for case in cases:
         rounds = 3 * runs if case.times == 1 else runs
         _say(f"{case.times}×: whole processes")
-        whole[case.times] = in_turn({t.name: t.command(case) for t in tools}, rounds, partial(_empty, case.out))
+        whole[case.times] = in_turn({t.name: t.command(case) for t in tools}, rounds, partial(empty, case.out))
         _say(f"{case.times}×: in process")
         said = output_of([sys.executable, "-m", "benchmarks.in_process", str(case.folder), str(rounds)])
         within[case.times] = {name: Cost(cpu, wall) for name, (cpu, wall) in json.loads(said.splitlines()[-1]).items()}
@@ -89,11 +88,6 @@ def _measure(cases: list[Case], tools: tuple[Tool, ...], runs: int) -> Results:
         3 * runs,
     )
     return Results(whole, within, started["imports"], started["help"], started["everything"])
-
-
-def _empty(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-    folder.mkdir()
 
 
 def _say(text: str) -> None:

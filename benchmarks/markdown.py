@@ -6,7 +6,7 @@ import os
 import platform
 import shutil
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from importlib.metadata import version
 from pathlib import Path
@@ -16,34 +16,49 @@ from benchmarks.results import Bound, Results, bounds
 from benchmarks.tools import QICAO, Tool
 
 README = Path(__file__).parent / "README.md"
-BEGIN = "<!-- measured: begin (python -m benchmarks --keep writes this part) -->"
+BEGIN = "<!-- measured: begin (python -m {module} --keep writes this part) -->"
 END = "<!-- measured: end -->"
+BUILDING, CHECKING = "benchmarks", "benchmarks.checking"
+"""The modules that keep tables in the README, each its own."""
 PACKAGES = ("docxtpl", "jinja2", "lxml", "pydantic", "python-docx", "pyyaml", "typer")
 
 
 def markdown(results: Results, tools: tuple[Tool, ...], runs: int) -> str:
     """Everything that was measured, as tables."""
     parts = [
-        f"{date.today().isoformat()}; {_machine()}; {_versions()}.",
-        f"Medians of {runs} rounds, {3 * runs} at 1×, after one round of warm-up.",
+        *head(runs, PACKAGES, *_pandoc()),
         "",
-        "## Bounds",
+        "### Bounds",
         "",
-        "| bound | measured | at most | |",
-        "|---|---|---|---|",
-        *(f"| {b.what} | {b.value:.2f} | {b.limit:g} | {_verdict(b)} |" for b in bounds(results)),
+        *bounds_table(bounds(results)),
     ]
     for title, measured in (("Whole process", results.whole), ("In process, imports excluded", results.within)):
-        parts += ["", f"## {title}", "", *_table(measured, tools)]
-    parts += ["", "## Start-up", "", *_start_up(results)]
+        parts += ["", f"### {title}", "", *_table(measured, tools)]
+    parts += ["", "### Start-up", "", *_start_up(results)]
     return "\n".join(parts)
 
 
-def keep(text: str) -> None:
-    """Put the tables into the README in place of the last ones."""
-    before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+def head(runs: int, packages: Sequence[str], *programs: str) -> list[str]:
+    """When, where and with which versions of packages and other programs something was measured."""
+    versions = [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in packages), *programs]
+    return [
+        f"{date.today().isoformat()}; {_machine()}; {', '.join(versions)}.",
+        f"Medians of {runs} rounds, {3 * runs} at 1×, after one round of warm-up.",
+    ]
+
+
+def bounds_table(promised: Iterable[Bound]) -> list[str]:
+    """Bounds, and whether they were reached."""
+    rows = (f"| {b.what} | {b.value:.2f} | {b.limit:g} | {_verdict(b)} |" for b in promised)
+    return ["| bound | measured | at most | |", "|---|---|---|---|", *rows]
+
+
+def keep(text: str, module: str) -> None:
+    """Put the tables of a module into the README in place of its last ones."""
+    begin = BEGIN.format(module=module)
+    before, _, rest = README.read_text(encoding="utf-8").partition(begin)
     after = rest.partition(END)[2]
-    README.write_text(f"{before}{BEGIN}\n\n{text}\n\n{END}{after}", encoding="utf-8")
+    README.write_text(f"{before}{begin}\n\n{text}\n\n{END}{after}", encoding="utf-8")
 
 
 def _verdict(bound: Bound) -> str:
@@ -89,10 +104,9 @@ def _machine() -> str:
     return f"{platform.system()}, {platform.machine()}, {os.cpu_count()} shared cores"
 
 
-def _versions() -> str:
-    found = [f"Python {platform.python_version()}", *(f"{name} {version(name)}" for name in PACKAGES)]
+def _pandoc() -> list[str]:
     pandoc = shutil.which("pandoc")
-    if pandoc:
-        said = subprocess.run([pandoc, "--version"], capture_output=True, text=True, check=True).stdout
-        found.append(said.splitlines()[0])
-    return ", ".join(found)
+    if not pandoc:
+        return []
+    said = subprocess.run([pandoc, "--version"], capture_output=True, text=True, check=True).stdout
+    return said.splitlines()[:1]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import resource
+import shutil
 import subprocess
 import time
 from collections.abc import Callable, Mapping, Sequence
@@ -30,17 +31,20 @@ class Cost:
     memory: float = 0.0
 
 
-def cost_of(command: Sequence[str]) -> Cost:
-    """Run a process to its end, its children counted in; raises RuntimeError with its output when it fails."""
-    return _run(command)[0]
+def cost_of(command: Sequence[str], accepted: Sequence[int] = (0,)) -> Cost:
+    """Run a process to its end, its children counted in; raises RuntimeError with its output when it fails.
+
+    ``accepted`` are the exit codes that are no failure: a checker ends with 1 where it finds anything.
+    """
+    return _run(command, accepted)[0]
 
 
-def output_of(command: Sequence[str]) -> str:
+def output_of(command: Sequence[str], accepted: Sequence[int] = (0,)) -> str:
     """What a process prints, errors included; raises RuntimeError when it fails."""
-    return _run(command)[1]
+    return _run(command, accepted)[1]
 
 
-def _run(command: Sequence[str]) -> tuple[Cost, str]:
+def _run(command: Sequence[str], accepted: Sequence[int]) -> tuple[Cost, str]:
     started = time.perf_counter()
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, cwd=ROOT, env=_environment())
     assert process.stdout is not None
@@ -49,7 +53,7 @@ def _run(command: Sequence[str]) -> tuple[Cost, str]:
     wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)
     process.stdout.close()
-    if process.returncode:
+    if process.returncode not in accepted:
         raise RuntimeError(f"{' '.join(command)} failed:\n{said}")
     own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     memory = usage.ru_maxrss * _KIB_PER_UNIT if usage.ru_maxrss > own else 0.0
@@ -61,15 +65,24 @@ def _environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name not in _SLOWING}
 
 
+def empty(folder: Path) -> None:
+    """Make an empty folder, whatever was there."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+
+
 def in_turn(
-    commands: Mapping[str, Sequence[str]], runs: int, prepare: Callable[[], None] = lambda: None
+    commands: Mapping[str, Sequence[str]],
+    runs: int,
+    prepare: Callable[[], None] = lambda: None,
+    accepted: Sequence[int] = (0,),
 ) -> dict[str, Cost]:
     """The median cost of each command over ``runs`` rounds after one round of warm-up; ``prepare`` is not measured."""
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for round_number in range(runs + 1):
         for name, command in commands.items():
             prepare()
-            cost = cost_of(command)
+            cost = cost_of(command, accepted)
             if round_number:
                 costs[name].append(cost)
     return {name: median_cost(measured) for name, measured in costs.items()}

@@ -1,4 +1,6 @@
-"""Processes that show what starting costs: ``build`` imports what a build uses; ``help`` all, then shows the help."""
+"""Processes that show what starting costs: ``build`` and ``check`` import what these commands use; ``help`` all, then
+shows the help.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +17,14 @@ BUILD = (
     "generator.writers.txt",
     "generator.writers.docx.layouts",
 )
+CHECK = (
+    "generator.cli",
+    "generator.checking.many",
+    "generator.commands.progress",
+    "generator.formatters.checks_text",
+    "generator.readers.docx",
+)
+USED = {"build": BUILD, "check": CHECK}
 
 
 def import_all(package: ModuleType) -> None:
@@ -25,12 +35,14 @@ def import_all(package: ModuleType) -> None:
 
 
 def main(what: str) -> None:
-    """``build``: import what ``qicao build`` imports and end.  ``help``: import everything, then print the help."""
+    """``build``, ``check``: import what the command imports and end.  ``help``: import all, then print the help."""
     from generator.__main__ import main as qicao
 
-    if what == "build":
-        for name in BUILD:
+    if what in USED:
+        for name in USED[what]:
             importlib.import_module(name)
+        if what == "check":
+            importlib.import_module("generator.checking.registry").all_rules()
         os._exit(0)  # as qicao ends
     import generator
     import schemas

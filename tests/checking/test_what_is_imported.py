@@ -31,7 +31,7 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
         text=True,
         encoding="utf-8",
         check=True,
-        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PATH": ""},
+        env={"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "PATH": "", "XDG_CACHE_HOME": str(folder / "cache")},
     )
     assert "核对范围" in done.stdout
     return set(done.stdout.splitlines()[-1].split())
@@ -64,3 +64,23 @@ def test_a_draft_with_its_record_needs_neither_templates_nor_models(alone: Path)
 def test_a_text_needs_no_word_libraries(alone: Path) -> None:
     (alone / "draft.txt").write_text("全年新增企业300家。", encoding="utf-8")
     assert loaded(alone, "check", "draft.txt") & {"jinja2", "schemas.figure", "docx", "lxml"} == set()
+
+
+def test_a_draft_that_nobody_edited_needs_no_yaml_and_no_pydantic(alone: Path) -> None:
+    """The word lists are parsed by the first check and kept; RapidFuzz is for what was edited."""
+    loaded(alone, "check", "draft.docx")
+    assert loaded(alone, "check", "draft.docx") & {"yaml", "pydantic", "rapidfuzz"} == set()
+
+
+def test_no_regular_expression_is_compiled_before_it_is_tried() -> None:
+    """Compiling those of all rules takes longer than trying them; see :mod:`generator.patterns`."""
+    script = (
+        "import re, re._compiler as compiler, sys\n"
+        "compile_, compiled = compiler.compile, []\n"
+        "compiler.compile = lambda *a: (compiled.append(sys._getframe(3).f_globals['__name__']), compile_(*a))[1]\n"
+        "from generator.checking.registry import all_rules\n"
+        "all_rules()\n"
+        "print(*(name for name in compiled if name.startswith('generator.')))"
+    )
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""
