@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from generator.checking.fixing import Replacement, safe_fix
 from generator.checking.session import CheckedDraft
-from generator.diagnostics import CannotRunError, Diagnostic, Span, Tier
+from generator.diagnostics import CannotRunError, Span
 from generator.draft import Draft
 from generator.readers import txt
 from generator.readers.any_file import is_converted
-
-Replacement = tuple[Span, str]
 
 
 def annotated(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, int]:
@@ -30,16 +29,15 @@ def annotated(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, 
     return annotate(data, found, name), len({d.span for d in found})
 
 
-def fixed(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, int]:
-    """The draft that was read from ``data`` with its safe fixes made, and how many findings they mend.
+def fixed(data: bytes, checked: CheckedDraft, fixes: Sequence[Replacement], target: Path) -> tuple[bytes, int]:
+    """The draft that was read from ``data`` with fixes made, and how many findings they mend.
 
     Raises :class:`CannotRunError` when the file cannot be written back as it was.
     """
-    fixes = safe_fixes(checked)
     if checked.draft.word is None:
         _refuse_suffix(target, is_word=False, option="--fix")
-        fixes = tuple(fix for fix in fixes if not _has_marks(fix[0], checked.draft))
-        return _fixed_text(data, checked.draft, fixes), _mended(checked, fixes)
+        kept = tuple(fix for fix in fixes if not _has_marks(fix[0], checked.draft))
+        return _fixed_text(data, checked.draft, kept), _mended(checked, kept)
     _refuse_converted(data, checked.draft.name, "--fix")
     _refuse_suffix(target, is_word=True, option="--fix")
     from generator.writers.docx.tracked import revise
@@ -48,21 +46,14 @@ def fixed(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, int]
     return revised.docx, _mended(checked, revised.applied)
 
 
-def safe_fixes(checked: CheckedDraft) -> tuple[Replacement, ...]:
-    """What may be replaced without asking, in the order of the text, the first of those that meet."""
-    wanted = (_safe_fix(finding.diagnostic) for finding in checked.findings)
-    return tuple(_apart(dict.fromkeys(fix for fix in wanted if fix is not None)))
-
-
-def _safe_fix(diagnostic: Diagnostic) -> Replacement | None:
-    if diagnostic.fix is None or diagnostic.fix.tier is not Tier.SAFE or diagnostic.span is None:
-        return None
-    return diagnostic.span, diagnostic.fix.replacement
-
-
 def _mended(checked: CheckedDraft, fixes: Iterable[Replacement]) -> int:
-    made = set(fixes)
-    return sum(_safe_fix(finding.diagnostic) in made for finding in checked.findings)
+    """How many findings with a safe fix lie in what was replaced."""
+    made = [span for span, _ in fixes]
+    wanted = [fix[0] for finding in checked.findings if (fix := safe_fix(finding.diagnostic)) is not None]
+    return sum(
+        any(m.paragraph == span.paragraph and m.start <= span.end and span.start <= m.end for m in made)
+        for span in wanted
+    )
 
 
 def _refuse_converted(data: bytes, name: str, option: str) -> None:
@@ -74,15 +65,6 @@ def _refuse_suffix(target: Path, *, is_word: bool, option: str) -> None:
     if (target.suffix.lower() in (".docx", ".docm")) is not is_word:
         hint = "稿件是 Word 文件，请写 .docx 文件名" if is_word else "稿件是文本，请写 .txt 或 .md 文件名"
         raise CannotRunError(f"{option} 的文件名和稿件的种类不合", hint, file=str(target))
-
-
-def _apart(fixes: Iterable[Replacement]) -> Iterator[Replacement]:
-    """The first of those that overlap or touch."""
-    paragraph, end = 0, -1
-    for span, text in sorted(fixes, key=lambda fix: (fix[0].paragraph, fix[0].start, fix[0].end)):
-        if span.paragraph != paragraph or span.start > end:
-            yield span, text
-            paragraph, end = span.paragraph, span.end
 
 
 def _fixed_text(data: bytes, draft: Draft, fixes: Iterable[Replacement]) -> bytes:

@@ -86,7 +86,7 @@ def run_check(workspace: Workspace, request: CheckRequest, step: Step = lambda n
         notes += _write_baseline(workspace, request, drafts)
     drafts = _judged(workspace, request, drafts)
     if source is not None:
-        notes += _write_copies(request, source, drafts[0])
+        notes += _write_copies(request, source, drafts[0], base)
     unreadable = tuple(result for result in results if isinstance(result, Unreadable))
     return CheckOutcome(tuple(drafts), unreadable, tuple(notes), _exit_code(drafts, unreadable, request.fail_on))
 
@@ -141,7 +141,7 @@ def _write_baseline(workspace: Workspace, request: CheckRequest, drafts: Sequenc
     return notes
 
 
-def _write_copies(request: CheckRequest, source: bytes, checked: CheckedDraft) -> list[str]:
+def _write_copies(request: CheckRequest, source: bytes, checked: CheckedDraft, base: Base | None) -> list[str]:
     """Write the annotated and the fixed copy; gives a note on each."""
     from generator.checking.copies import annotated, fixed
 
@@ -151,7 +151,10 @@ def _write_copies(request: CheckRequest, source: bytes, checked: CheckedDraft) -
         files[request.annotate], count = annotated(source, checked, request.annotate)
         notes.append(f"{request.done}另存 {request.annotate}：{count} 处加了批注")
     if request.fix is not None:
-        files[request.fix], count = fixed(source, checked, request.fix)
+        from generator.checking.fixing import settled_fixes
+
+        fixes = settled_fixes(checked, base, request.selection.rules())
+        files[request.fix], count = fixed(source, checked, fixes, request.fix)
         left = sum(finding.diagnostic.span is not None for finding in checked.findings) - count
         notes.append(
             f"{request.done}另存 {request.fix}：改好 {count} 处" + (f"，还有 {left} 处要人来改" if left else "")
