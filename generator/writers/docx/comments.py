@@ -97,7 +97,9 @@ class Comments:
         return {**parts, name: serialized(self._comments), **self._registered(name)}
 
     def _free(self) -> int:
-        numbers = [comment.get(ID, "") for comment in self._comments.iterchildren(COMMENT)]
+        """A number above those of all comments, and of marks whose comment is lost: ours must not take its place."""
+        marked = self._root.iter(COMMENT_START, COMMENT_END, COMMENT_REFERENCE)
+        numbers = [item.get(ID, "") for item in (*self._comments.iterchildren(COMMENT), *marked)]
         return max((int(number) for number in numbers if number.isdecimal()), default=-1) + 1
 
     def _registered(self, name: str) -> dict[str, bytes]:

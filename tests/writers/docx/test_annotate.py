@@ -136,6 +136,14 @@ def _with_comment_of(docx: bytes, author: str) -> bytes:
     return package.with_parts({"word/document.xml": document, "word/comments.xml": changed})
 
 
+def test_a_mark_whose_comment_is_lost_does_not_become_ours() -> None:
+    lost = '<w:commentRangeStart w:id="0"/><w:r><w:t>总值</w:t></w:r><w:commentRangeEnd w:id="0"/>'
+    before = docx_of_xml(f'<w:p>{lost}<w:r><w:commentReference w:id="0"/></w:r></w:p>')
+    once = annotate(before, [finding(1, 0, 1)])
+    assert [c.get(f"{W}id") for c in find(part(once, "word/comments.xml"), "w:comment")] == ["1"]
+    assert annotate(once, [finding(1, 0, 1)]) == once
+
+
 def test_a_whole_figure_is_commented_around_its_control() -> None:
     content = "<w:sdtContent><w:r><w:t>5.2%</w:t></w:r></w:sdtContent>"
     control = f'<w:sdt><w:sdtPr><w:tag w:val="fig:a"/></w:sdtPr>{content}</w:sdt>'
