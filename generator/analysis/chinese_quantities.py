@@ -14,7 +14,7 @@ _CLASSIFIERS = (
     "方面|方|大型|重|层|市州|台|项次|款|只|点"
 )
 _COUNT = Pattern(
-    rf"(?<![第第近前每十百千万亿点分劣])(?P<number>{NUMERAL})(?P<classifier>{_CLASSIFIERS})(?!月|年|数|多|余|百分点|小时|工作日)"
+    rf"(?=[两二三四五六七八九十1-9])(?<![第第近前每十百千万亿点分劣])(?P<number>{NUMERAL})(?P<classifier>{_CLASSIFIERS})(?!月|年|数|多|余|百分点|小时|工作日)"
 )
 
 

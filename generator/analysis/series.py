@@ -10,7 +10,7 @@ from generator.patterns import Pattern
 
 _CN = "[一二三四五六七八九十]{1,3}"
 _MARK = Pattern(
-    rf"(?:^|(?<=[。；：，！？\s）”]))(?:(?P<shi>{_CN})(?P<word>是|要|为|以)(?!一样|有)|第(?P<ordinal>{_CN})[，,、](?!第))"
+    rf"(?=[一二三四五六七八九十第])(?:^|(?<=[。；：，！？\s）”]))(?:(?P<shi>{_CN})(?P<word>是|要|为|以)(?!一样|有)|第(?P<ordinal>{_CN})[，,、](?!第))"
     r"|(?P<circle>[①-⑳])"
 )
 

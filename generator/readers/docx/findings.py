@@ -16,7 +16,7 @@ from generator.readers.docx.styles import Styles
 
 _VANISH: Final = f"{W}vanish"
 _OFF: Final = ("0", "false", "off")
-_CHINESE_MARKS: Final = Pattern("[“”‘’]|—+|…+")
+_CHINESE_MARKS: Final = Pattern("[“”‘’]|—+|…+", needs=tuple("“”‘’—…"))
 
 
 class WordFinder:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Severity, Span
 from generator.patterns import Pattern
+from generator.rules.characters import is_han
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -28,10 +29,9 @@ _PLAN = Pattern("^[一二]?十[一二三四五六七八九]?五$")
 _STREAK = Pattern(f"^[{_NUMERALS}]+连[冠胜增丰涨降升优]$")
 """“七连冠”、“十二连增”: longer every year, so that the review and the plan differ by right."""
 _PLAIN = Pattern(
-    rf"(?<![一-鿿]第)(?<=[一-鿿])(?<![第{_NUMERALS}])(?P<number>[一二两三四五六七八九十])(?=[一-鿿])(?![{_NUMERALS}届次轮级期季月批线直])(?!是|、)"
+    rf"(?=[一二两三四五六七八九十])(?<![第{_NUMERALS}])(?P<number>.)(?![{_NUMERALS}届次轮级期季月批线直])(?!是|、)"
 )
 _BEFORE, _AFTER = 6, 3
-_HAN = Pattern("[一-鿿]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,13 @@ def _labels(context: CheckContext) -> Iterator[_Label]:
         for match in _PLAIN.finditer(text):
             before = text[max(0, match.start() - _BEFORE) : match.start()]
             after = text[match.end() : match.end() + _AFTER]
-            if len(before) == _BEFORE and len(after) == _AFTER and _HAN.fullmatch(before + after):
+            if len(before) == _BEFORE and len(after) == _AFTER and _is_words(before + after):
                 span = paragraph.span(match.start() - _BEFORE, match.end() + _AFTER)
                 yield _Label(f"{before}#{after}", (match.group(),), span)
+
+
+def _is_words(text: str) -> bool:
+    return text != "" and all(map(is_han, text))
 
 
 def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str) -> Iterator[str]:
@@ -95,7 +99,7 @@ def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str)
     masked = _NUMERAL.sub("#", label)
     words = masked.replace("#", "")
     if any(numeral.isdigit() for numeral in numerals):
-        if len(after) == _AROUND and _HAN.fullmatch(after):
+        if len(after) == _AROUND and _is_words(after):
             yield f"{masked}|{after}"
         return
     counted = _COUNTED.match(masked)
@@ -103,9 +107,9 @@ def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str)
         yield masked
         return
     if len(numerals) > 2 or words:
-        if _HAN.fullmatch(after[:2]) and len(after) > 1:
+        if _is_words(after[:2]) and len(after) > 1:
             yield f"{masked}|{after[:2]}"
-        if words and _HAN.fullmatch(before) and len(before) > 1 and words[1:] not in _COMMON:
+        if words and _is_words(before) and len(before) > 1 and words[1:] not in _COMMON:
             yield f"{before}|{masked}"
 
 

@@ -16,6 +16,7 @@ from functools import cache
 
 from generator.diagnostics import Fix, Severity, Span
 from generator.patterns import Pattern
+from generator.rules.characters import is_han
 from generator.rules.context import CheckContext
 from generator.rules.registers import entries, mappings, register
 from generator.rules.rule import Finding, Group, Rule
@@ -24,7 +25,7 @@ RULE = Rule("W104", "repeated-word", Group.WORDING, Severity.WARNING, "词语重
 
 _HAN = "\u3400-\u9fff"
 _REPEATED = Pattern(rf"(?P<word>[{_HAN}]{{2,12}}?)(?P=word)")
-_SAME = Pattern(rf"(?P<word>[{_HAN}])(?P=word){{1,}}")
+_SAME = Pattern(r"(?P<word>.)(?P=word)+")
 _TRIPLE = 3
 
 
@@ -38,6 +39,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 yield _finding(paragraph.span(*match.span()), match["word"])
         for match in _SAME.finditer(paragraph.text):
             word = match["word"]
+            if not is_han(word):
+                continue
             if len(match.group()) >= _TRIPLE or _is_doubled_particle(
                 word, paragraph.text[match.end() : match.end() + 1]
             ):
