@@ -128,6 +128,7 @@ class Editor:
     def _add(self, entry: Entry, name: str, text: str) -> None:
         first = next(iter(entry.fields), None)
         if first is None:
+            self._open_braces(entry)
             self.below(entry.key.line, f"{' ' * (entry.indent + 2)}{name}: {text}")
         elif first.line == entry.key.line:
             at = first.column - 1
@@ -135,6 +136,13 @@ class Editor:
         else:
             after = self.end_of(first.line, first.column - 1)
             self.below(after, f"{' ' * (first.column - 1)}{name}: {text}")
+
+    def _open_braces(self, entry: Entry) -> None:
+        """Take the ``{}`` off an entry that said nothing, so that fields can stand under it."""
+        found = re.compile(r"\s*\{\s*\}").search(self.line(entry.key.line), entry.key.column - 1 + len(entry.key))
+        if found:
+            span = (entry.key.line, found.start(), entry.key.line, found.end(), "")
+            self._spans.extend([span] if span not in self._spans else [])
 
     def comment(self, entry: Entry, text: str) -> None:
         """A comment above an entry, in the place of one that an earlier year's roll left there."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from pathlib import Path
 
@@ -132,6 +133,32 @@ def test_without_the_record_missing_entries_come_in_and_prose_is_left_alone(fres
     result = merge(fresh)
     assert set(result.changed) == {"figures.yaml", "targets.yaml"}
     assert str(load(fresh, 2025).require().figures["地区生产总值增速"].value) == "4.9"
+
+
+def test_renamed_and_moved_entries_and_sentences_stay_as_people_put_them(fresh: Workspace) -> None:
+    run_roll(fresh, RollRequest(2024))
+    folder = fresh.year_folder(2025)
+    for path in folder.rglob("*.yaml"):
+        text = path.read_text("utf-8")
+        path.write_text(re.sub("(?<![一-鿿])地区生产总值增速(?![一-鿿])", "生产总值增速", text), "utf-8")
+    figures = folder / "figures.yaml"
+    entries = re.split(r"(?m)(?=^  # 上年 )", figures.read_text("utf-8"))
+    entries.insert(60, entries.pop(9))
+    figures.write_text("".join(entries), "utf-8")
+    review = folder / "outline" / "2-review.yaml"
+    own = "              自己加的一句。\n"
+    sentence = "              建设输变电工程{输变电工程目标}，新建输电线路{输电线路目标}。\n"
+    change(folder / "outline" / "3-plan.yaml", sentence, sentence + own)
+    edited = review.read_text("utf-8")
+    add_target_to_2024(fresh)
+    merge(fresh)
+    report = load(fresh, 2025).require()
+    assert {"生产总值增速", "虚构新指标"} <= set(report.figures)
+    assert "地区生产总值增速" not in report.figures
+    for entry in entries[:-1]:  # the new figure stands in the last one
+        assert figures.read_text("utf-8").count(entry.rstrip()) == 1, entry
+    assert own in (folder / "outline" / "3-plan.yaml").read_text("utf-8")
+    assert [line for line in edited.splitlines() if line not in review.read_text("utf-8").splitlines()] == []
 
 
 def test_news_at_an_edited_place_is_told(fresh: Workspace) -> None:
