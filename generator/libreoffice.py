@@ -37,6 +37,10 @@ _SETTINGS: Final = """<?xml version="1.0" encoding="UTF-8"?>
 """No macro runs and nothing is fetched: documents come from anywhere."""
 
 
+class ConversionError(CannotRunError):
+    """LibreOffice ran, and could not make anything of the file."""
+
+
 def convert(
     data: bytes, suffix: str, timeout: float = 120, *, source_suffix: str = "docx", otherwise: str = ""
 ) -> bytes:
@@ -58,7 +62,7 @@ def convert(
         said = _run(_command(program, profile, suffix, target, source), timeout, hint)
         result = target / f"report.{suffix}"
         if not result.is_file():
-            raise CannotRunError(f"LibreOffice 没有转换成功：{said.strip() or '没有说明原因'}", hint=hint)
+            raise ConversionError(f"LibreOffice 没有转换成功：{said.strip() or '没有说明原因'}", hint=hint)
         return result.read_bytes()
 
 

@@ -36,6 +36,8 @@ _SEARCHED_ROWS: Final = 40
 _SEARCHED_COLUMNS: Final = 40
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ODS: Final = b"opendocument.spreadsheet"
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_ANEW: Final = "请用 Excel 或 WPS 打开它，去掉密码，另存为 .xlsx 再试"
 _OTHERWISE: Final = "或者用 Excel、WPS 打开它，另存为 .xlsx 再试"
 
 Raw = str | int | float | bool | datetime | date | time | timedelta | None
@@ -117,10 +119,14 @@ def _as_xlsx(data: bytes, name: str, suffix: str) -> bytes:
     if not data.startswith(_OLE) and _ODS not in data[:200]:
         return data
     check_size(data, name)
-    from generator.libreoffice import convert
+    if _ENCRYPTED in data:
+        raise CannotRunError("文件有打开密码，读不了", "请去掉密码，另存一份再发来", file=name)
+    from generator.libreoffice import ConversionError, convert
 
     try:
         return convert(data, "xlsx", source_suffix=old, otherwise=_OTHERWISE)
+    except ConversionError as error:
+        raise CannotRunError("打不开：文件有密码、已损坏，或者不是电子表格", _ANEW, file=name) from error
     except CannotRunError as error:
         first = error.diagnostics[0]
         raise CannotRunError(first.message, first.hint, file=name) from error

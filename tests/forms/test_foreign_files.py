@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import patch
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 import pytest
 
+from generator.libreoffice import ConversionError
 from tests.forms.years import Cell, answer, codes, fill, issued, two_years
 
 ANSWERED: dict[str, Cell] = {"G5": 5.3, "H5": "确认", "I5": "张三", "G6": 90, "H6": "预计"}
@@ -63,3 +65,23 @@ def test_a_spreadsheet_that_unpacks_to_too_much_is_not_handed_to_libreoffice(
         target.writestr("content.xml", b" " * 100_000_000)
     [finding] = fill(two_years(tmp_path), bomb).findings
     assert finding.message == "展开后太大，没有打开"
+
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [
+        (OLE + bytes(504) + "EncryptedPackage".encode("utf-16-le") + bytes(500), "文件有打开密码，读不了"),
+        (OLE + b"?" * 2000, "打不开：文件有密码、已损坏，或者不是电子表格"),
+    ],
+    ids=["password", "damaged"],
+)
+def test_a_file_with_a_password_or_damage_is_told_in_plain_words(data: bytes, says: str, tmp_path: Path) -> None:
+    path = tmp_path / "2025-统计局.xlsx"
+    path.write_bytes(data)
+    with patch("generator.libreoffice.convert", side_effect=ConversionError("Error: source file could not be loaded")):
+        [finding] = fill(two_years(tmp_path), path).findings
+    assert (finding.code, finding.message) == ("E101", says)
+    assert "密码" in finding.hint
