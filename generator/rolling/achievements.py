@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from generator.rolling.claims import without_claims
 from generator.rolling.last_year import LastYear
 from generator.rolling.names import reached
 from generator.rolling.outline import PartRoller
@@ -95,9 +96,10 @@ def _told(line: str, last: LastYear, results: Results, reported: set[str], *, dr
     keys = [reference.key for reference in prose(line).references]
     names = tells_of_last_year(line, last)
     if any(key in last.report.targets for key in keys):
-        line = without_names(line.strip().replace(MARK, ""), last) if drop else line
-        told = as_result(line, last, results.figure_of, reported)
-        marked = told and (still_dated(told, last) if drop else names)
+        line = line.strip().replace(MARK, "")
+        bare = without_claims(without_names(line, last), last)
+        told = as_result(bare if drop else line, last, results.figure_of, reported)
+        marked = told and (still_dated(told, last) if drop else names or bare != line)
         return f"{MARK}{told}" if marked else told
     is_project = any(key in last.report.projects or key in last.report.project_lists for key in keys)
     return f"{MARK}{as_event(line)}" if is_project and not drop else ""
