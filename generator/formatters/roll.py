@@ -29,6 +29,8 @@ def _lines(result: RollResult, *, dry_run: bool) -> Iterator[str]:
         yield f"没有变化：{'、'.join(result.unchanged)}"
     for name in result.not_merged:
         yield f"没有补：{result.folder / name}（补进去会出错，请对照上一年手工补）"
+    if result.narrative_kept:
+        yield "这份稿子当初是带着叙述起草的，补的时候照旧带着；--drop-narrative 没有用上。"
     for name, news in result.not_placed.items():
         yield f"没有补：{result.folder / name} 有 {len(news)} 处已经改过，上年的数据在那里又有变动，请对照着补："
         yield from (f"    {line.strip()}" for lines in news for line in lines)

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from codecs import BOM_UTF8
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator.diagnostics import CannotRunError, Severity
@@ -35,7 +35,8 @@ class RollRequest:
 class RollResult:
     """Files by name: made new, changed (before, after), left as they are, and those that could not be merged.
 
-    ``not_placed`` is what last year's data say anew at places that people have edited since: runs of lines.
+    ``not_placed`` is what last year's data say anew at places that people have edited since: runs of lines;
+    ``narrative_kept``: the narrative was to be dropped, but is in the draft since it was first rolled.
     """
 
     rolled: Rolled
@@ -45,6 +46,7 @@ class RollResult:
     unchanged: tuple[str, ...]
     not_merged: tuple[str, ...]
     not_placed: Mapping[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    narrative_kept: bool = False
 
 
 def run_roll(workspace: Workspace, request: RollRequest) -> RollResult:
@@ -63,7 +65,8 @@ def run_roll(workspace: Workspace, request: RollRequest) -> RollResult:
     drop = bool(record.get("drop_narrative", request.drop_narrative)) if there else request.drop_narrative
     rolled = roll(workspace, request.year, drop_narrative=drop)
     if there:
-        result = _merged(workspace, folder, rolled, record)
+        kept = request.drop_narrative and not drop
+        result = replace(_merged(workspace, folder, rolled, record), narrative_kept=kept)
     else:
         result = RollResult(rolled, folder, rolled.files, {}, (), ())
     if not request.dry_run:

@@ -106,6 +106,14 @@ def test_what_is_new_comes_in_and_every_edit_stays(fresh: Workspace) -> None:
     assert "新设{虚构新指标}站点。" in review
 
 
+def test_dropping_the_narrative_afterwards_is_told_as_what_it_is(fresh: Workspace) -> None:
+    run_roll(fresh, RollRequest(2024))
+    result = run_roll(fresh, RollRequest(2024, merge=True, drop_narrative=True))
+    assert result.changed == {}
+    assert "--drop-narrative 没有用上" in format_roll(result, dry_run=False)
+    assert "没有用上" not in format_roll(merge(fresh), dry_run=False)
+
+
 def test_what_was_deleted_does_not_come_back(fresh: Workspace) -> None:
     run_roll(fresh, RollRequest(2024))
     path = fresh.year_folder(2025) / "outline" / "2-review.yaml"
