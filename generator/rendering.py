@@ -21,7 +21,7 @@ from generator.templating.phrases import DEFAULT_FORM, Phrases
 from generator.templating.preparing import SKELETON, Prepared, TemplateSource, prepare
 from generator.templating.views import AnnexView, FrontView, GlossaryEntry, PartView, SectionView, TableView
 from schemas.names import REWRITE
-from schemas.outline import Annex, AnnexKind, Marks, Part, Section, TableData
+from schemas.outline import Annex, AnnexKind, AnnexMarks, Marks, Part, Section, TableData
 from schemas.prose import Prose, Reference
 from schemas.report import Report
 
@@ -167,13 +167,18 @@ class _ViewBuilder:
 
     def _annexes(self) -> Iterator[AnnexView]:
         annexes = self.report.report.annexes
+        counted = sum(annex.labelled for annex in annexes) > 1
+        number = 0
         for index, annex in enumerate(annexes):
-            yield self._annex(annex, index + 1 if len(annexes) > 1 else 0, ("annexes", index))
+            number += counted and annex.labelled
+            yield self._annex(annex, number, ("annexes", index))
 
     def _annex(self, annex: Annex, number: int, path: Path) -> AnnexView:
         return AnnexView(
             self.sources.source("report", path),
             number,
+            annex.labelled,
+            _annex_marks(annex),
             self._text("report", (*path, "title"), annex.title),
             self._text("report", (*path, "intro"), annex.intro),
             tuple(self._text("report", (*path, "items", i), item) for i, item in enumerate(annex.items)),
@@ -200,7 +205,7 @@ class _ViewBuilder:
             if term.glossary and isinstance(fact, NameFact):
                 meaning = fact.attributes.get("全称")
                 yield GlossaryEntry(
-                    self.prepared.phrases.express(DEFAULT_FORM, fact, self.facts),
+                    self.prepared.phrases.express(DEFAULT_FORM, fact.attributes.get("词条", fact), self.facts),
                     self.prepared.phrases.express(DEFAULT_FORM, meaning, self.facts) if meaning else "",
                 )
 
@@ -299,3 +304,10 @@ def owed_runs(document: Document) -> Iterator[tuple[str, str, str, Role]]:
                 if run.key != REWRITE:
                     seen.add(run.key)
                 yield run.key, run.text, run.source, run.role
+
+
+def _annex_marks(annex: Annex) -> str:
+    """What stands before the items of an annex, empty for nothing."""
+    if annex.marks is None:
+        return "" if annex.kind is AnnexKind.GLOSSARY else AnnexMarks.CHINESE.value
+    return "" if annex.marks is AnnexMarks.NONE else annex.marks.value

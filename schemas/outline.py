@@ -89,6 +89,16 @@ class AnnexKind(StrEnum):
     ATTAINMENT = "目标完成情况"
 
 
+class AnnexMarks(StrEnum):
+    """What stands before the items of an annex, or the entries of a glossary; the numbers are counted."""
+
+    NONE = "无"
+    CHINESE = "一、"
+    BRACKETS = "（一）"
+    ARABIC = "1."
+    ARABIC_COMMA = "1、"
+
+
 class Annex(Model):
     """An annex, printed after the report on a new page."""
 
@@ -97,6 +107,12 @@ class Annex(Model):
         examples=["民生实事"],
     )
     title: ProseField = Field(description="附件标题", examples=["{本年}民生实事"])
+    labelled: bool = Field(True, description="标题上面是否印“附件”；有几个印的才编号（附件1、附件2）", examples=[False])
+    marks: AnnexMarks | None = Field(
+        None,
+        description="各条前的序号：无、一、 （一） 1. 1、；不写时民生实事用 一、，名词解释不用",
+        examples=["1."],
+    )
     intro: ProseField | None = Field(None, description="开头一段", examples=["{本年}，集中力量办好以下实事："])
     items: tuple[ProseField, ...] = Field(
         (),

@@ -12,6 +12,9 @@ class Term(Model):
 
     text: str | None = Field(None, description="印出的字样；不写就用它的键")
     full: str | None = Field(None, description="全称或释义，印在名词解释里")
+    entry: str | None = Field(
+        None, description="名词解释里印的词条，如带引号或定语的；不写就印 text", examples=["“双百双千”工程"]
+    )
     category: str | None = Field(None, description="类别：政治提法、机构、工程、品种、标准……")
     glossary: bool = Field(False, description="是否列入名词解释附件", examples=[True])
     note: str | None = Field(None, description="备注，不印出")

@@ -108,8 +108,9 @@ def _project(key: str, project: Project, sources: SourceMap) -> NameFact:
 def _term(key: str, term: Term, sources: SourceMap) -> NameFact:
     leaf: Path = (key, "text") if term.text else (key,)
     attributes: dict[str, Fact] = {}
-    if term.full is not None:
-        attributes["全称"] = NameFact(f"{key}.全称", Kind.TERM, sources.source("terms", (key, "full")), term.full)
+    for label, field, text in (("全称", "full", term.full), ("词条", "entry", term.entry)):
+        if text is not None:
+            attributes[label] = NameFact(f"{key}.{label}", Kind.TERM, sources.source("terms", (key, field)), text)
     return NameFact(key, Kind.TERM, sources.source("terms", leaf), term.text or key, attributes)
 
 

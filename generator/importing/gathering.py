@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 
+from generator.importing.annexes import Entry
 from generator.importing.naming import Context, Names, indicator, key_of
 from generator.importing.printer import Printer
+from generator.importing.projects import Listed
+from generator.importing.register import Register
 from generator.importing.spotting import Reading, Spot, SpotKind, spots
 from generator.importing.structure import PartNode
 from generator.numerals.arabic import find_numerals
@@ -43,12 +46,13 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A term: ``text`` is what it prints, ``full`` what it means (in a glossary)."""
+    """A term: ``text`` is what it prints; ``entry`` and ``full`` are how a glossary names and explains it."""
 
     key: str
     text: str
     under: str
     full: str = ""
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,12 @@ class Guess:
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A project that a sentence lists; ``stage`` as far as the review says it."""
+    """A project that a sentence names: how far it is by the review, what is planned for it by the plan."""
 
     name: str
     under: str
     stage: Stage | None = None
+    plan: str = ""
 
 
 _SENTENCE = re.compile("[^。！？]*(?:[。！？]+[”’）》】]*|$)")
@@ -87,9 +92,11 @@ class Gatherer:
     year: int
     printer: Printer
     safe: frozenset[str] = frozenset()
+    register: Register = field(default_factory=Register)
     names: Names = field(default_factory=Names)
     numbers: list[Number] = field(default_factory=list)
     terms: dict[str, Name] = field(default_factory=dict)
+    glossary: list[Name] = field(default_factory=list)
     projects: dict[str, Candidate] = field(default_factory=dict)
     units: list[str] = field(default_factory=list)
     guesses: list[Guess] = field(default_factory=list)
@@ -99,16 +106,20 @@ class Gatherer:
 
     def prose(self, text: str) -> str:
         """A paragraph (or head) with references, one sentence a line."""
-        self._safe_now = text in self.safe
+        self._safe_now = text in self.safe or self.part.glossary
         lines = [match.group().strip() for match in _SENTENCE.finditer(text)]
         return "\n".join(self._sentence(line) for line in lines if line)
 
-    def meaning(self, term: str, full: str) -> tuple[str, str]:
-        """Head and text of a glossary entry as references to one term."""
-        key = self.names.unique(key_of(term.rstrip("：:。"))[:30])
-        name = Name(key, term.rstrip("：:"), self.under, full)
-        self.terms[f"{term}\0{full}"] = name
-        return f"{{{key}}}{term[len(name.text) :]}", f"{{{key}.全称}}" if full else ""
+    def one_line(self, text: str) -> str:
+        """A text with references on one line."""
+        return self.prose(text).replace("\n", "")
+
+    def explain(self, entry: Entry) -> None:
+        """A term of the glossary, the same as in the sentences where they name it."""
+        known = self.terms.pop(entry.name, None)
+        key = known.key if known else self.names.unique(key_of(entry.name)[:30])
+        shown = "" if entry.term == entry.name else entry.term
+        self.glossary.append(Name(key, entry.name, "名词解释", entry.meaning, shown))
 
     def _sentence(self, line: str) -> str:
         subject = ""
@@ -122,7 +133,7 @@ class Gatherer:
             if spot.kind is SpotKind.YEAR:
                 start, end, reference, left = spot.start, spot.end, BUILT_IN[spot.year], spot.end
             elif spot.kind is SpotKind.PROJECT:
-                start, end, reference = spot.start, spot.end, self._project(line[spot.start : spot.end], spot.stage)
+                start, end, reference = spot.start, spot.end, self._project(line[spot.start : spot.end], spot.project)
             elif reading is None:
                 start, end = _term_span(line, spot)
                 reference = self._term(line[start:end], line)
@@ -140,7 +151,7 @@ class Gatherer:
 
     def _spots(self, line: str) -> tuple[Spot, ...]:
         if not self._safe_now:
-            return spots(line, self.year)
+            return spots(line, self.year, self.register)
         return tuple(Spot(SpotKind.TERM, start, end) for start, end in find_numerals(line))
 
     def _reading(self, line: str, spot: Spot) -> Reading | None:
@@ -217,14 +228,16 @@ class Gatherer:
             self.terms[text] = Name(key, text, self.under)
         return self.terms[text].key
 
-    def _project(self, text: str, stage: Stage | None) -> str:
-        """The key of a project: its name without quotes, or of a term that has the same name already."""
+    def _project(self, text: str, said: Listed | None) -> str:
+        """The key of a project, or of a term that has the same name already."""
         if text in self.terms:
             return self.terms[text].key
-        if text not in self.projects:
-            stage = stage if self.part.kind is PartKind.REVIEW else None
-            self.projects[text] = Candidate(self.names.unique(key_of(text)), self.under, stage)
-        return self.projects[text].name
+        before = self.projects.get(text) or Candidate(self.names.unique(key_of(text)), self.under)
+        review, plan = self.part.kind is PartKind.REVIEW, self.part.kind is PartKind.PLAN
+        stage = said.stage if said and review and before.stage is None else before.stage
+        verb = said.verb if said and plan and not before.plan else before.plan
+        self.projects[text] = replace(before, stage=stage, plan=verb)
+        return before.name
 
     def _literal(self, text: str) -> str:
         """Plain words; a brace would be read as a reference, so it becomes a term."""

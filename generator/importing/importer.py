@@ -10,14 +10,17 @@ from pathlib import Path
 
 from generator.diagnostics import CannotRunError
 from generator.document import paragraphs_of, text_of
+from generator.importing.annexes import annexes_of
 from generator.importing.gathering import Gatherer
 from generator.importing.gathering import Section as DataSection
-from generator.importing.notes import notes_text
+from generator.importing.notes import Structure, notes_text
 from generator.importing.printer import Printer
 from generator.importing.published import Published, published, squeezed
+from generator.importing.register import register_of
 from generator.importing.structure import PartNode, parts_of
 from generator.importing.writing import (
     PartWriter,
+    annexes_text,
     figures_file,
     projects_file,
     report_file,
@@ -54,6 +57,7 @@ class Imported:
     figures: int
     targets: int
     terms: int
+    projects: int
     unsure: int
 
 
@@ -67,7 +71,8 @@ def import_report(path: Path, year: int, place: str) -> Imported:
         raise CannotRunError("文件里没有读到正文", "请检查是不是选错了文件", file=str(path))
     with tempfile.TemporaryDirectory(prefix="qicao-import-") as folder:
         workspace = Workspace(Path(folder))
-        return _Import(source, year, place, workspace, prepare(workspace)).run(path.name)
+        prepared = prepare(workspace)
+        return _Import(source, year, place, workspace, prepared, Printer(prepared)).run(path.name)
 
 
 @dataclass(slots=True)
@@ -79,31 +84,36 @@ class _Import:
     place: str
     workspace: Workspace
     prepared: Prepared
+    printer: Printer
 
     def run(self, name: str) -> Imported:
         safe: frozenset[str] = frozenset()
         for attempt in range(_ROUNDS + 1):
-            gathered, parts, files = self._make(safe)
+            gathered, structure, files = self._make(safe)
             wrong, numerals = self._check(files)
             if not wrong:
-                notes = notes_text(name, self.source, gathered, parts, safe)
+                notes = notes_text(name, self.source, gathered, structure, safe)
                 return self._imported(gathered, files | {NOTES: notes}, numerals)
             safe |= wrong if attempt < _ROUNDS - 1 else frozenset(self.source.paragraphs)
         raise CannotRunError("没能原样还原这份报告，什么也没有写", "请把文件发给维护者", file=name)
 
-    def _make(self, safe: frozenset[str]) -> tuple[Gatherer, tuple[PartNode, ...], dict[str, str]]:
-        parts = parts_of(self.source.paragraphs, safe)
-        gathered = Gatherer(self.year, Printer(self.prepared), safe)
+    def _make(self, safe: frozenset[str]) -> tuple[Gatherer, Structure, dict[str, str]]:
+        report, annexes = annexes_of(self.source.paragraphs, safe)
+        parts = parts_of(report, safe)
+        terms = [entry.name for annex in annexes for entry in annex.entries]
+        register = register_of((*report, *(item for annex in annexes for item in annex.items)), terms)
+        gathered = Gatherer(self.year, self.printer, safe, register)
         writer = PartWriter(gathered)
         outline = {f"outline/{n:02d}-{_slug(part)}.yaml": writer.text(part) for n, part in enumerate(parts, start=1)}
+        behind = annexes_text(annexes, gathered)
         data = {
-            "report.yaml": report_file(self.year, self.place, self.source.front, gathered.units),
+            "report.yaml": report_file(self.year, self.place, self.source.front, gathered.units, behind),
             "figures.yaml": figures_file(gathered),
             "targets.yaml": targets_file(gathered),
             "projects.yaml": projects_file(gathered),
             "terms.yaml": terms_file(gathered),
         }
-        return gathered, parts, data | outline
+        return gathered, Structure(parts, annexes), data | outline
 
     def _check(self, files: Mapping[str, str]) -> tuple[frozenset[str], int]:
         """The paragraphs that do not come out as they went in, and how many numerals the text has."""
@@ -138,7 +148,8 @@ class _Import:
             numerals,
             count(DataSection.FIGURES),
             count(DataSection.TARGETS),
-            len(gathered.terms),
+            len(gathered.terms) + len(gathered.glossary),
+            len(gathered.projects),
             len(gathered.guesses),
         )
 

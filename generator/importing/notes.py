@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
+from generator.importing.annexes import AnnexFound
 from generator.importing.gathering import Gatherer, Guess, Section
 from generator.importing.published import Published
 from generator.importing.structure import PartNode
 
 
-def notes_text(
-    name: str, source: Published, gathered: Gatherer, parts: tuple[PartNode, ...], safe: frozenset[str]
-) -> str:
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """What a report was taken apart into."""
+
+    parts: tuple[PartNode, ...]
+    annexes: tuple[AnnexFound, ...]
+
+
+def notes_text(name: str, source: Published, gathered: Gatherer, structure: Structure, safe: frozenset[str]) -> str:
     """The notes, in Markdown."""
-    return "".join(_lines(name, source, gathered, parts, safe))
+    return "".join(_lines(name, source, gathered, structure, safe))
 
 
 def _lines(
-    name: str, source: Published, gathered: Gatherer, parts: tuple[PartNode, ...], safe: frozenset[str]
+    name: str, source: Published, gathered: Gatherer, structure: Structure, safe: frozenset[str]
 ) -> Iterator[str]:
     figures = sum(1 for number in gathered.numbers if number.section is Section.FIGURES)
     targets = len(gathered.numbers) - figures
@@ -26,8 +34,10 @@ def _lines(
     yield f"读出指标 {figures} 个、目标 {targets} 个、提法和专名 {len(gathered.terms)} 个。"
     yield "名称、单位、目标都是照上下文推断的，用以前请看一遍。\n\n"
     yield "## 各部分\n\n"
-    for part in parts:
+    for part in structure.parts:
         yield f"- {part.kind.value}：{part.head or '（没有标题）'}\n"
+    for annex in structure.annexes:
+        yield f"- 附件（{annex.kind.value}）：{annex.title}，{len(annex.items) or len(annex.entries)} 条\n"
     dropped = (*source.front.dropped, *source.left_out)
     if dropped:
         yield "\n## 没有导入的文字（网页来源、文本框、脚注等）\n\n"

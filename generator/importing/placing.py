@@ -33,7 +33,7 @@ def place_import(file: Path, year: int, place: str, folder: Path, *, dry_run: bo
     yield from (f"{verb} {path}" for path in files)
     yield (
         f"正文 {made.paragraphs} 段，已核对与原稿一字不差（空白不计）；数字 {made.numerals} 处，都有来源："
-        f"指标 {made.figures} 个，目标 {made.targets} 个，提法和专名 {made.terms} 个"
+        f"指标 {made.figures} 个，目标 {made.targets} 个，项目 {made.projects} 个，提法和专名 {made.terms} 个"
     )
     if made.unsure:
         yield f"拿不准的有 {made.unsure} 处，列在 {target / NOTES}"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from generator.analysis.headings import headings
 from generator.draft import Draft, Place
+from generator.importing.annexes import parted_labels
 
 _LONG_LINE = 3_000
 """A paragraph longer than this (characters) is a text that lost its line breaks."""
@@ -61,7 +62,7 @@ def published(draft: Draft) -> Published:
             else:
                 left_out.append(text)
     front, body = _title_block(lines)
-    return Published(front, tuple(body), tuple(left_out))
+    return Published(front, parted_labels(tuple(body)), tuple(left_out))
 
 
 def squeezed(text: str) -> str:

@@ -30,11 +30,11 @@ from generator.importing.patterns import (
     SCALED,
     YEAR,
 )
-from generator.importing.projects import listed_projects
+from generator.importing.projects import Listed, listed_projects
+from generator.importing.register import Register
 from generator.numerals.arabic import find_numerals
 from schemas.figure import Hedge, Quantity, Style
 from schemas.number import Number, Range, Ratio
-from schemas.project import Stage
 from schemas.units import split_unit
 
 
@@ -63,7 +63,7 @@ class Spot:
     """A stretch of a sentence that comes from data.
 
     ``readings`` of a number stand best first; the first that prints the very characters is taken, and none of them
-    means a term.  ``year`` is the report's year less this (0 or 1), ``stage`` how far a project is.
+    means a term.  ``year`` is the report's year less this (0 or 1), ``project`` what the sentence says of a project.
     """
 
     kind: SpotKind
@@ -71,13 +71,14 @@ class Spot:
     end: int
     readings: tuple[Reading, ...] = ()
     year: int = 0
-    stage: Stage | None = None
+    project: Listed | None = None
 
 
-def spots(text: str, year: int) -> tuple[Spot, ...]:
+def spots(text: str, year: int, register: Register) -> tuple[Spot, ...]:
     """The data of one sentence, in order and apart from each other; every Arabic numeral lies in one of them."""
     taken: list[Spot] = []
-    for spot in (*_years(text, year), *_named(text), *_ratios(text), *_numbers(text), *_projects(text)):
+    names = (*_projects(text, register), *_registered(text, register))
+    for spot in (*names, *_years(text, year), *_named(text), *_ratios(text), *_numbers(text)):
         if all(spot.end <= other.start or other.end <= spot.start for other in taken):
             taken.append(spot)
     for start, end in find_numerals(text):
@@ -103,9 +104,17 @@ def _years(text: str, year: int) -> Iterator[Spot]:
             yield Spot(SpotKind.TERM, match.start(), match.end())
 
 
-def _projects(text: str) -> Iterator[Spot]:
+def _projects(text: str, register: Register) -> Iterator[Spot]:
+    """Projects that the sentence lists, and those that another one does."""
     for project in listed_projects(text):
-        yield Spot(SpotKind.PROJECT, project.start, project.end, stage=project.stage)
+        yield Spot(SpotKind.PROJECT, project.start, project.end, project=project)
+    for start, end in register.projects_in(text):
+        yield Spot(SpotKind.PROJECT, start, end, project=Listed(start, end, None))
+
+
+def _registered(text: str, register: Register) -> Iterator[Spot]:
+    for start, end in register.terms_in(text):
+        yield Spot(SpotKind.TERM, start, end)
 
 
 def _named(text: str) -> Iterator[Spot]:

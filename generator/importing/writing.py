@@ -8,12 +8,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from generator.importing.annexes import AnnexFound
 from generator.importing.gathering import Candidate, Gatherer, Name, Number, Section
 from generator.importing.published import TitleBlock
 from generator.importing.structure import Node, PartNode
 from schemas.figure import Quantity
 from schemas.number import number_text
-from schemas.outline import Marks
+from schemas.outline import AnnexKind, AnnexMarks, Marks, PartKind
 
 _MODELINE = "# yaml-language-server: $schema={up}schemas/{name}.schema.json\n"
 _PLAIN = re.compile(r"[\u4e00-\u9fff\u3007A-Za-z][\u4e00-\u9fff\u3007A-Za-z0-9·（）—、，。“”]*")
@@ -124,7 +125,8 @@ def _reporting(gathered: Gatherer) -> dict[str, str]:
 
 def terms_file(gathered: Gatherer) -> str:
     """``terms.yaml``."""
-    entries = [(name.under, _term_entry(name)) for name in gathered.terms.values()]
+    names = (*gathered.terms.values(), *gathered.glossary)
+    entries = [(name.under, _term_entry(name)) for name in names]
     head = "# 提法、专名、带数字的名称：一处登记，处处一样。\n\n"
     body = "terms:\n" + "".join(_grouped(entries)) if entries else "terms: {}\n"
     return _MODELINE.format(up="../../", name="terms") + head + body
@@ -133,7 +135,9 @@ def terms_file(gathered: Gatherer) -> str:
 def _term_entry(name: Name) -> str:
     lines = [f"    text: {scalar(name.text)}\n"] if name.text != name.key else []
     if name.full:
-        lines.append(f"    full: {scalar(name.full)}\n")
+        rows = {"full": name.full, "entry": name.entry}
+        lines += [f"    {field}: {scalar(words)}\n" for field, words in rows.items() if words]
+        lines.append("    glossary: true\n")
     return f"  {scalar(name.key)}:\n" + "".join(lines)
 
 
@@ -149,11 +153,13 @@ def _project_entry(text: str, found: Candidate) -> str:
     lines = [f"    name: {scalar(text)}\n"] if text != found.name else []
     if found.stage is not None:
         lines.append(f"    stage: {found.stage.value}\n")
+    if found.plan:
+        lines.append(f"    plan: {scalar(found.plan)}\n")
     return f"  {scalar(found.name)}:" + ("\n" + "".join(lines) if lines else " {}\n")
 
 
-def report_file(year: int, place: str, front: TitleBlock, units: Iterable[str]) -> str:
-    """``report.yaml``."""
+def report_file(year: int, place: str, front: TitleBlock, units: Iterable[str], annexes: str) -> str:
+    """``report.yaml``; ``annexes`` as :func:`annexes_text` writes them."""
     lines = ["# 这是谁的、哪一年的报告\n", "\n", f"year: {year}\n", f"place: {scalar(place)}\n"]
     if front.title and front.title != "政府工作报告":
         lines.append(f"title: {scalar(front.title)}  # 照原稿\n")
@@ -165,7 +171,33 @@ def report_file(year: int, place: str, front: TitleBlock, units: Iterable[str]) 
     if units := tuple(units):
         lines.append("\n# 单位表里没有、原稿用到的单位\nunits:\n")
         lines += [f"  - {scalar(unit)}\n" for unit in units]
+    lines.append(annexes)
     return _MODELINE.format(up="../../", name="report") + "".join(lines)
+
+
+def annexes_text(annexes: Iterable[AnnexFound], gathered: Gatherer) -> str:
+    """The annexes in ``report.yaml``; their numbers are gathered on the way, and the terms that they explain."""
+    gathered.part = PartNode(kind=PartKind.OTHER, annex=True)
+    lines = [line for annex in annexes for line in _annex_lines(annex, gathered)]
+    return "".join(["\n# 附件\nannexes:\n", *lines]) if lines else ""
+
+
+def _annex_lines(annex: AnnexFound, gathered: Gatherer) -> Iterator[str]:
+    gathered.under = annex.title
+    yield f"  - kind: {annex.kind.value}\n"
+    yield f"    title: {scalar(gathered.one_line(annex.title))}\n"
+    if not annex.labelled:
+        yield "    labelled: false\n"
+    usual = AnnexMarks.CHINESE if annex.kind is AnnexKind.LIVELIHOOD else AnnexMarks.NONE
+    if annex.marks is not usual:
+        yield f"    marks: {scalar(annex.marks.value)}\n"
+    if annex.intro:
+        yield f"    intro: {scalar(gathered.one_line(annex.intro))}\n"
+    if annex.items:
+        yield "    items:\n"
+        yield from (f"      - {scalar(gathered.one_line(item))}\n" for item in annex.items)
+    for entry in annex.entries:
+        gathered.explain(entry)
 
 
 def _date(date: str, year: int) -> str:
@@ -191,28 +223,22 @@ class PartWriter:
             lines.append(f"salutation: {scalar(self.gathered.prose(part.salutation))}\n")
         if part.marks is not Marks.NONE:
             lines.append(f"marks: {scalar(part.marks.value)}\n")
-        body = "".join(f"\n{self._node(node, 1, part.glossary)}" for node in part.nodes)
+        body = "".join(f"\n{self._node(node, 1)}" for node in part.nodes)
         lines.append(f"\nsections:\n{body}" if body else "\nsections: []\n")
         return _MODELINE.format(up="../../../", name="part") + "".join(lines)
 
-    def _node(self, node: Node, depth: int, glossary: bool) -> str:
+    def _node(self, node: Node, depth: int) -> str:
         if node.head:
             self.gathered.under = node.head.rstrip("：；")
         pad = "  " * (2 * depth)
-        rows = list(self._rows(node, depth, glossary))
+        rows = list(self._rows(node, depth))
         first = "  " * (2 * depth - 1) + "- "
         return "".join((first if number == 0 else pad) + row for number, row in enumerate(rows))
 
-    def _rows(self, node: Node, depth: int, glossary: bool) -> Iterator[str]:
+    def _rows(self, node: Node, depth: int) -> Iterator[str]:
         """The fields of a section; text blocks carry their own indentation."""
         text = list(node.text)
-        if node.head and glossary and len(text) <= 1 and node.head.endswith("："):
-            head, meaning = self.gathered.meaning(node.head, text[0] if text else "")
-            yield f"head: {scalar(head)}\n"
-            if meaning:
-                yield f"text: {scalar(meaning)}\n"
-            text = []
-        elif node.head:
+        if node.head:
             yield f"head: {scalar(self.gathered.prose(node.head).replace(chr(10), ''))}\n"
             if node.alone:
                 yield "alone: true\n"
@@ -223,6 +249,6 @@ class PartWriter:
         if node.marks is not Marks.NONE:
             yield f"marks: {scalar(node.marks.value)}\n"
         if node.nodes:
-            yield "sections:\n" + "".join(self._node(child, depth + 1, glossary) for child in node.nodes)
+            yield "sections:\n" + "".join(self._node(child, depth + 1) for child in node.nodes)
         if not node.head and not text and not node.nodes:
             yield 'text: ""\n'

@@ -94,6 +94,14 @@ def numbering(view: SectionView | AnnexView) -> str:
     return figure_mark(str(view.number), NUMBERING, Kind.DERIVED, view.source, Facet.WORD)
 
 
+def item_number(index: int, annex: AnnexView) -> str:
+    """What stands before an item of an annex (``index`` from 1): 一、, （一）, 1., 1、 or nothing."""
+    if "1" in annex.marks:
+        digits = figure_mark(str(index), NUMBERING, Kind.DERIVED, annex.source, Facet.WORD)
+        return annex.marks.replace("1", digits)
+    return annex.marks.replace("一", to_chinese(index))
+
+
 def run_in(text: str, level: object) -> str:
     """A head that opens a paragraph; ``level`` is its depth, from 1."""
     if not isinstance(level, int) or level < 1:

@@ -49,10 +49,15 @@ class GlossaryEntry(NamedTuple):
 
 
 class AnnexView(NamedTuple):
-    """An annex as templates see it; ``number`` counts from 1 and is 0 when there is only one."""
+    """An annex as templates see it; ``number`` counts those with a label from 1 and is 0 when there is only one.
+
+    ``marks`` stands before its items or entries, empty for none.
+    """
 
     source: str
     number: int
+    labelled: bool
+    marks: str
     title: str
     intro: str
     items: tuple[str, ...]

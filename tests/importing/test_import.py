@@ -12,6 +12,7 @@ from generator.building import document_of
 from generator.diagnostics import CannotRunError
 from generator.document import paragraphs_of, text_of
 from generator.importing.placing import place_import
+from generator.importing.projects import listed_projects
 from generator.importing.published import published, squeezed
 from generator.loading.loader import load
 from generator.readers import txt
@@ -104,9 +105,89 @@ def test_parts_marks_and_annexes_are_told_apart(tmp_path: Path) -> None:
         ("安排", "（一）", True),
         ("自身建设", "无", True),
         ("结尾", "无", True),
-        ("其他", "无", False),
-        ("其他", "数字", False),
     ]
+
+
+def test_a_glossary_at_the_end_becomes_an_annex(tmp_path: Path) -> None:
+    (annex,) = report_of(imported(tmp_path, DASHES_AND_NUMBERS)).report.annexes
+    assert (annex.kind.value, annex.title.text, annex.labelled, annex.marks) == ("名词解释", "名词解释", True, "1.")
+
+
+ANNEXES = {
+    "两个附件，标题接排": "附件1 2031年十件民生实事\n用心办好以下实事。\n一、新增学位500个。\n二、建好食堂。\n"
+    "附件2\n名词解释\n1.“两个清单”：任务清单、责任清单。",
+    "没有“附件”二字": "名词解释\n1.8个一批：八项事。\n2.岛式候车：两边上车。",
+    "没有序号": "附件\n《政府工作报告》名词解释\n“两个清单”：任务清单、责任清单。\n岛式候车：两边上车。",
+}
+
+
+@pytest.mark.parametrize("text", ANNEXES.values(), ids=ANNEXES)
+def test_annexes_that_are_regular_become_data_and_print_as_they_stood(tmp_path: Path, text: str) -> None:
+    report = "各位代表：\n一、2030年工作回顾\n推行“两个清单”，岛式候车亭建成8座。\n各位代表！让我们不懈奋斗！\n"
+    workspace = imported(tmp_path, report + text)
+    document = document_of(workspace, YEAR).document
+    printed = "".join(squeezed(text_of(runs)) for runs in paragraphs_of(document))
+    assert printed == squeezed(report + text)
+    assert trace(document).untraced == ()
+    assert all(part.part.value != "其他" for part in report_of(workspace).outline)
+
+
+IRREGULAR_ANNEXES = {
+    "序号断了": "附件\n名词解释\n1.甲：一。\n3.乙：二。",
+    "不止一段": "附件\n民生实事\n一、就业\n新增就业500人。\n二、就学\n新增学位300个。",
+    "汉字编号": "附件一\n名词解释\n1.甲：一。",
+}
+
+
+@pytest.mark.parametrize("text", IRREGULAR_ANNEXES.values(), ids=IRREGULAR_ANNEXES)
+def test_irregular_annexes_stay_text(tmp_path: Path, text: str) -> None:
+    report = "各位代表：\n一、2030年工作回顾\n建成8座。\n各位代表！让我们不懈奋斗！\n"
+    workspace = imported(tmp_path, report + text)
+    document = document_of(workspace, YEAR).document
+    assert "".join(squeezed(text_of(runs)) for runs in paragraphs_of(document)) == squeezed(report + text)
+    assert report_of(workspace).report.annexes == ()
+
+
+def test_a_term_of_the_glossary_is_one_with_the_phrase_in_the_text(tmp_path: Path) -> None:
+    report = "各位代表：\n一、2030年工作回顾\n推行“两个清单”，建设岛式候车亭。\n各位代表！奋斗！\n"
+    workspace = imported(tmp_path, report + ANNEXES["没有序号"])
+    terms = report_of(workspace).terms
+    assert (terms["两个清单"].entry, terms["两个清单"].glossary) == ("“两个清单”", True)
+    outline = (workspace.root / "drafts" / str(YEAR) / "outline" / "02-review.yaml").read_text(encoding="utf-8")
+    assert "“{两个清单}”" in outline
+    assert "{岛式候车}亭" in outline
+
+
+PROJECTS = {
+    "全力推进甲乙高铁、丙丁机场等3个重大项目建设。": ["甲乙高铁", "丙丁机场"],
+    "开工戊己水库、庚辛大桥，建成壬癸产业园。": ["戊己水库", "庚辛大桥", "壬癸产业园"],
+    "南湖大桥建成通车，北山水库如期开工。": ["南湖大桥", "北山水库"],
+    "安徽甲公司年产10万吨铝材、河南乙公司高端锂电池等项目竣工投产。": [
+        "安徽甲公司年产10万吨铝材",
+        "河南乙公司高端锂电池",
+    ],
+    "发展集成电路、新能源汽车、生物医药等产业项目。": [],
+    "建设一批重大水利工程，实施文化惠民工程。": [],
+    "推进交通、水利、能源等基础设施项目。": [],
+}
+
+
+@pytest.mark.parametrize(("text", "names"), PROJECTS.items(), ids=PROJECTS)
+def test_projects_are_recognised_by_what_is_built(text: str, names: list[str]) -> None:
+    assert [text[found.start : found.end] for found in listed_projects(text)] == names
+
+
+def test_projects_know_how_far_they_are(tmp_path: Path) -> None:
+    text = (
+        "各位代表：\n一、2030年工作回顾\n南湖大桥建成通车，北山水库开工建设。\n"
+        "二、2031年工作安排\n开工西山隧道，加快推进北山水库建设。\n"
+    )
+    projects = report_of(imported(tmp_path, text)).projects
+    assert {key: (str(project.stage or ""), project.plan) for key, project in projects.items()} == {
+        "南湖大桥": ("投产", None),
+        "北山水库": ("开工", "加快推进"),
+        "西山隧道": ("", "开工"),
+    }
 
 
 def test_the_title_block_goes_to_the_front(tmp_path: Path) -> None:
