@@ -42,6 +42,7 @@ class Number:
     running: bool = False
     required: bool = False
     scope: str = ""
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,20 @@ class Candidate:
 _SENTENCE = re.compile("[^。！？]*(?:[。！？]+[”’）》】]*|$)")
 _MAIN_TARGETS = re.compile("预期目标|主要目标|发展目标")
 _LOOKS_BACK = re.compile("去年|上年|过去一年|一年来|以来")
+_FIVE_YEARS = re.compile("五年|“十.{1,2}五”|十.{0,1}五(?:规划|时期)|奋斗目标")
+_OPENS_YEARS = re.compile(
+    "^(?:各位代表！)?[^。！，]{0,12}(?:(?P<five>五年来|过去五年|这五年|五年，|回望“十|回顾“十|“十.{1,2}五”时期)|"
+    "(?P<one>一年来|过去一年|过去的一年|刚刚过去的|20[0-9]{2}年(?!主要目标任务)))"
+)
+"""How a paragraph opens that speaks of five years, or of one again."""
+_BY_YEAR = re.compile("到(20[0-9]{2})年")
+_ATTRIBUTE = re.compile("[\u4e00-\u9fff“]")
+_DONE = re.compile(
+    "(?:新增|新建|新改扩?建|改造|建成|建设|完成|投资|实现|达到?|突破|超过?|造林|整治|修复|治理|种植|改建|新改建|更新|铺设|发放|投入|提供|"
+    "争取|安排|开行|生产|筹集|约|近|增至|到|在|为|压减|减少|增加|盘活|供应|储备|输送|收购|引进|下达|和|、|共|累计|合计|净增|拓展|开通|打通)$"
+)
+_SIZES = "千伏 万千瓦 千瓦 兆瓦 英寸 纳米 微米 毫米 吨级 万吨级 吨 万吨 岁 级 分钟 小时 米 层"
+"""Units that tell of what size a thing is: 750千伏电网工程, 20万吨铝材项目."""
 _TIMES = ("年", "个月", "月", "天", "日", "小时", "分钟", "秒", "周年", "岁", "世纪", "周")
 _WHERE = re.compile("(?:全国|全省|全市|全区|全球|世界|中部|西部|东部)$")
 _STARTS = re.compile("(?:从|由)[^，。；]{0,12}$")
@@ -103,12 +118,33 @@ class Gatherer:
     part: PartNode = field(default_factory=PartNode)
     under: str = ""
     _safe_now: bool = False
+    _main_targets: bool = False
+    _five_years: bool = False
 
     def prose(self, text: str) -> str:
         """A paragraph (or head) with references, one sentence a line."""
         self._safe_now = text in self.safe or self.part.glossary
+        self._main_targets = False
+        self._five_years = self._in_five_years(text)
         lines = [match.group().strip() for match in _SENTENCE.finditer(text)]
-        return "\n".join(self._sentence(line) for line in lines if line)
+        return "\n".join(self._line(line) for line in lines if line)
+
+    def _line(self, line: str) -> str:
+        self._main_targets |= _MAIN_TARGETS.search(line) is not None
+        return self._sentence(line)
+
+    def _in_five_years(self, text: str) -> bool:
+        """Whether a paragraph, and what follows it, tells of five years; a part says so in its heading."""
+        head = self.part.head
+        if self.part.kind is PartKind.PLAN:
+            return _FIVE_YEARS.search(head) is not None and str(self.year) not in head and "今年" not in head
+        if self.part.kind is not PartKind.REVIEW:
+            return False
+        if text == head:
+            return _FIVE_YEARS.search(head) is not None and str(self.year - 1) not in head
+        if match := _OPENS_YEARS.search(text):
+            return match["five"] is not None
+        return self._five_years
 
     def one_line(self, text: str) -> str:
         """A text with references on one line."""
@@ -179,7 +215,8 @@ class Gatherer:
         name, fresh = indicator(context)
         section = self._section(line, reading)
         target = section is Section.TARGETS
-        key = self.names.unique(f"{name}目标" if target else name)
+        beyond = section is Section.FIGURES and self._beyond_the_year(line[: reading.start])
+        key = self._key(name, target=target, beyond=beyond)
         self.numbers.append(
             Number(
                 key,
@@ -189,7 +226,8 @@ class Gatherer:
                 self.under,
                 running=_runs_on(quantity, before),
                 scope=_scope(quantity, line[: reading.start]),
-                required=target and _MAIN_TARGETS.search(line) is not None and self.part.kind is PartKind.PLAN,
+                required=target and self._main_targets and self.part.kind is PartKind.PLAN,
+                fixed=section is Section.FIGURES and (beyond or _is_attribute(line, reading)),
             )
         )
         if quantity.unit and split_unit(quantity.unit) is None and quantity.unit not in self.units:
@@ -199,6 +237,24 @@ class Gatherer:
         if name.startswith("未命名数"):
             self._guess(f"没有找到“{key}”说的是什么，请改个名称", line, reading.start, reading.end)
         return f"{key}|{reading.form}" if reading.form else key, fresh
+
+    def _key(self, name: str, *, target: bool, beyond: bool) -> str:
+        """A name that no other datum has: qualified by its part or its time before it is counted on."""
+        if target:
+            return self.names.unique(f"{name}目标", f"{name}实事目标" if self.part.annex else "")
+        if self.part.kind is PartKind.PLAN:
+            return self.names.unique(f"{name}五年目标" if beyond else name, f"{name}计划")
+        return self.names.unique(name, f"五年{name}" if beyond else "")
+
+    def _beyond_the_year(self, before: str) -> bool:
+        """Whether a number speaks of five years, gone or to come, and not of the report's own."""
+        if self.part.kind is PartKind.PLAN and self._is_later(before):
+            return True
+        return self._five_years
+
+    def _is_later(self, before: str) -> bool:
+        clause = re.split("[。；]", before)[-1]
+        return any(int(year) > self.year for year in _BY_YEAR.findall(clause))
 
     def _section(self, line: str, reading: Reading) -> Section:
         if self._is_target(line, reading):
@@ -215,6 +271,8 @@ class Gatherer:
         if self.part.kind is not PartKind.PLAN and not (self.part.annex and not self.part.glossary):
             return False
         quantity = reading.quantity
+        if self._beyond_the_year(line[: reading.start]) or _is_attribute(line, reading):
+            return False
         if quantity.unit in (*_TIMES, *SCALES, "") or quantity.style is Style.ORDINAL or quantity.rank_in:
             return False
         tail = line[reading.start : reading.end + 6]
@@ -253,6 +311,15 @@ class Gatherer:
     def _guess(self, matter: str, line: str, start: int, end: int) -> None:
         words = f"{line[max(0, start - 10) : start]}〔{line[start:end]}〕{line[end : end + 10]}"
         self.guesses.append(Guess(matter, words, self.under))
+
+
+def _is_attribute(line: str, reading: Reading) -> bool:
+    """Whether a number only says of what size a thing is, and is no result: 建设750千伏电网工程."""
+    quantity = reading.quantity
+    if quantity.unit not in _SIZES.split() or quantity.direction or quantity.rank_in or quantity.compared_to:
+        return False
+    stands_before_noun = _ATTRIBUTE.match(line, reading.end) and not _GOES_TO.match(line, reading.end)
+    return bool(stands_before_noun) and _DONE.search(line[: reading.start]) is None
 
 
 def _runs_on(quantity: Quantity, before: str) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from generator.importing.annexes import AnnexFound
 from generator.importing.gathering import Candidate, Gatherer, Name, Number, Section
+from generator.importing.pairing import reporting_figures
 from generator.importing.published import TitleBlock
 from generator.importing.structure import Node, PartNode
 from schemas.figure import Quantity
@@ -65,6 +66,8 @@ def _number_entry(number: Number, reported_by: str) -> str:
         lines.append(f"scope: {scalar(number.scope)}")
     if number.running:
         lines.append("running: true")
+    if number.fixed:
+        lines.append("fixed: true")
     if number.required:
         lines.append("required: true")
     if reported_by:
@@ -94,33 +97,13 @@ def _derived(gathered: Gatherer) -> str:
 
 def targets_file(gathered: Gatherer) -> str:
     """``targets.yaml``; each target says which figure will report on it."""
-    reporting = _reporting(gathered)
+    reporting = reporting_figures(gathered.numbers, gathered.names.taken)
     entries = [
         (n.under, _number_entry(n, reporting.get(n.key, ""))) for n in gathered.numbers if n.section is Section.TARGETS
     ]
     head = "# 今年的目标。figure 是明年汇报完成情况时用的指标；required 是主要预期目标。\n\n"
     body = "targets:\n" + "".join(_grouped(entries)) if entries else "targets: {}\n"
     return _MODELINE.format(up="../../", name="targets") + head + body
-
-
-def _reporting(gathered: Gatherer) -> dict[str, str]:
-    """Target to figure: the figure of the same indicator in the same unit, else a natural name that is still free."""
-    known: dict[tuple[str, str, str | None], str] = {}
-    for number in gathered.numbers:
-        if number.section is Section.FIGURES:
-            known.setdefault((number.indicator, number.quantity.unit, number.quantity.direction), number.key)
-    found: dict[str, str] = {}
-    used = set(gathered.names.taken)
-    for number in gathered.numbers:
-        if number.section is not Section.TARGETS:
-            continue
-        same = known.get((number.indicator, number.quantity.unit, number.quantity.direction), "")
-        fresh = number.key.replace("目标", "", 1) if number.key.replace("目标", "", 1) not in used else ""
-        chosen = same if same and same not in found.values() else fresh
-        if chosen:
-            found[number.key] = chosen
-            used.add(chosen)
-    return found
 
 
 def terms_file(gathered: Gatherer) -> str:
