@@ -108,6 +108,9 @@ class Printed(Model):
     range_word: Annotated[str, Field(pattern="^(—|～|~|至|到)$")] = Field(
         "—", description="区间两数之间的写法：—、～、至", examples=["至"]
     )
+    ratio_sign: Annotated[str, Field(pattern="^[∶:：︰]$")] = Field(
+        "∶", description="比例各数之间的符号：∶、:、：", examples=[":"]
+    )
     rank_in: str | None = Field(None, description="位次的范围，如 全省、全国；数为名次")
     compared_to: str | None = Field(None, description="比较的对象，如 全省、上年；数为相差多少，正为高于，负为低于")
     share_of: str | None = Field(None, description="占比的总体，如 一般公共预算支出")

@@ -35,6 +35,7 @@ class NumberFact:
     hedge: Hedge | None = None
     hedge_before_scale: bool | None = None
     range_word: str = "—"
+    ratio_sign: str = "∶"
     rank_in: str | None = None
     compared_to: str | None = None
     share_of: str | None = None

@@ -56,6 +56,7 @@ def _printed(
         hedge=printed.hedge,
         hedge_before_scale=printed.hedge_before_scale,
         range_word=printed.range_word,
+        ratio_sign=printed.ratio_sign,
         rank_in=printed.rank_in,
         compared_to=printed.compared_to,
         share_of=printed.share_of,

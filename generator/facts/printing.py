@@ -74,7 +74,7 @@ def _number(value: Number, fact: NumberFact, scale: str) -> str:
             word = _UP_TO if low < 0 else fact.range_word
             return f"{_styled(low, fact.style)}{repeated}{word}{_styled(high, fact.style)}"
         case Ratio(parts=parts):
-            return "∶".join(_styled(part, fact.style) for part in parts)
+            return fact.ratio_sign.join(_styled(part, fact.style) for part in parts)
         case Fraction():
             return _fraction(value, fact.style)
 

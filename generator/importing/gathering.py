@@ -118,6 +118,7 @@ class Gatherer:
     part: PartNode = field(default_factory=PartNode)
     under: str = ""
     _safe_now: bool = False
+    _listed: str = ""
     _main_targets: bool = False
     _five_years: bool = False
 
@@ -177,13 +178,20 @@ class Gatherer:
                 start, end = reading.start, reading.end
                 between = line[left:start]
                 place = place + 1 if listed and between in ("、", "和", "及") else 0
-                listed = listed if place else between if "分别" in between else ""
+                listed = listed if place else self._list(between)
                 reference, subject = self._number(line, reading, listed or between, subject, place)
                 left = end
             pieces += [self._literal(line[position:start]), f"{{{reference}}}"]
             position = end
         pieces.append(self._literal(line[position:]))
         return "".join(pieces)
+
+    def _list(self, between: str) -> str:
+        """The words of a list before 分别; where they are only 分别, the list that was told of last (…，分别增长…)."""
+        clause, found, _ = re.split("[，。；：]", between)[-1].rpartition("分别")
+        if found and clause.strip("、和及"):
+            self._listed = clause
+        return f"{self._listed}分别" if found else ""
 
     def _spots(self, line: str) -> tuple[Spot, ...]:
         if not self._safe_now:
@@ -316,6 +324,8 @@ class Gatherer:
 def _is_attribute(line: str, reading: Reading) -> bool:
     """Whether a number only says of what size a thing is, and is no result: 建设750千伏电网工程."""
     quantity = reading.quantity
+    if quantity.unit == "大":
+        return True
     if quantity.unit not in _SIZES.split() or quantity.direction or quantity.rank_in or quantity.compared_to:
         return False
     stands_before_noun = _ATTRIBUTE.match(line, reading.end) and not _GOES_TO.match(line, reading.end)

@@ -15,6 +15,11 @@ _LONG_LINE = 3_000
 """A paragraph longer than this (characters) is a text that lost its line breaks."""
 _TITLE = re.compile(r"[^，。：；]{0,24}政府工作报告")
 _SOURCE = re.compile(r"(?:来源|发布时间|发布日期|信息来源|作者|编辑|责任编辑|浏览次数)\s*[:：].*")
+_PAGE = re.compile(
+    "[【\\[】\\]]|(?:[【\\[] ?)?(?:扫一扫|打印|关闭|分享|返回|上一篇|下一篇|相关(?:链接|新闻|附件)|责任编辑|"
+    "(?:编辑|来源)[:：]|版权|浏览|点击)[^。]{0,40}|[^。，]{0,6}(?:打印|关闭)[^。，]{0,6}"
+)
+"""What a web page prints below a text."""
 _SESSION = re.compile(
     r"[—－-]{0,6}\s*(?P<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日)?\s*"
     r"(?P<session>\S.*?(?:次会议|大会(?!第))上?(?:的政府工作报告)?)\s*(?P<speaker>\S.*?)?(?:作(?:政府)?工作报告。?)?"
@@ -24,6 +29,10 @@ _MARK = re.compile(r"[（(](?P<mark>[^（）()]{2,12}稿)[）)]")
 _SALUTATION = re.compile(r"(?:各位|尊敬的)[^，。！]{0,12}[：:]")
 _FRONT_LINES = 12
 _BLANKS = re.compile("[\u2000-\u200b\u3000\xa0\t\v\f\r\ufeff]+| {2,}")
+_TYPED = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef“”]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[\u4e00-\u9fff])")
+"""A blank between Chinese and a number, as some typists and converters put it; the house style has none."""
+_SPREAD = re.compile("[\u4e00-\u9fff](?: [\u4e00-\u9fff]){3,}")
+"""A title set with blanks: 政 府 工 作 报 告."""
 _REFUSED = re.compile("[^\n -~\xa1-\u2027\u202a-\ud7ff\uf900-\ufefe\uff00-\ufffd\U00010000-\U000effff]")
 
 
@@ -57,12 +66,24 @@ def published(draft: Draft) -> Published:
             text = _clean(line)
             if not text:
                 continue
-            if paragraph.place in (Place.BODY, Place.TABLE):
-                lines.extend(_broken(text))
+            if paragraph.place is Place.BODY:
+                lines.extend(_broken(_together(text)))
+            elif paragraph.place is Place.TABLE:
+                lines.append(text)
             else:
                 left_out.append(text)
     front, body = _title_block(lines)
-    return Published(front, parted_labels(tuple(body)), tuple(left_out))
+    end = len(body)
+    while end and _PAGE.fullmatch(body[end - 1]):
+        end -= 1
+    return Published(front, parted_labels(tuple(body[:end])), (*left_out, *body[end:]))
+
+
+def _together(text: str) -> str:
+    """A text without the blanks that stand between Chinese and numbers, or spread a title."""
+    if text.startswith("附件"):
+        return text
+    return text.replace(" ", "") if _SPREAD.fullmatch(text) else _TYPED.sub("", text)
 
 
 def squeezed(text: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -19,6 +19,8 @@ from generator.importing.patterns import (
     FRACTION,
     HEDGES,
     LABEL,
+    MOVED,
+    NAME_GOES_ON,
     NAMES,
     NOT_HEDGING,
     NUMBERED_NAME,
@@ -132,21 +134,23 @@ def _ratios(text: str) -> Iterator[Spot]:
         whole = Reading(match.start(), match.end(), Quantity(value=value, hedge=HEDGES[hedge])) if hedge else bare
         yield Spot(SpotKind.NUMBER, match.start(), match.end(), (whole, bare))
     for match in RATIO.finditer(text):
-        parts = tuple(Decimal(part) for part in re.split("[∶:：]", match.group()))
-        reading = Reading(match.start(), match.end(), Quantity(value=Ratio(parts)))
+        parts = tuple(Decimal(part) for part in re.split("[∶:：︰]", match.group()))
+        sign = re.sub("[0-9.]", "", match.group())[0]
+        reading = Reading(match.start(), match.end(), Quantity(value=Ratio(parts), ratio_sign=sign))
         yield Spot(SpotKind.NUMBER, match.start(), match.end(), (reading,))
 
 
 def _numbers(text: str) -> Iterator[Spot]:
     before: tuple[_Bare, Quantity, int] | None = None
-    for found in quantities(text):
-        if _is_a_year_in_a_name(text, found):
-            yield Spot(SpotKind.TERM, found.start, found.end)
+    found = [_with_unit(text, one) for one in quantities(text)]
+    for number, bare in enumerate(found):
+        if _is_a_year_in_a_name(text, bare.found):
+            yield Spot(SpotKind.TERM, bare.found.start, bare.found.end)
             continue
-        bare = _with_unit(text, found)
-        readings = tuple(_readings(text, bare))
+        behind = found[number + 1] if number + 1 < len(found) else None
+        readings = (*_sharing(text, bare, behind), *_readings(text, bare))
         first = readings[0].quantity
-        leads = first.direction is not None or first.rank_in is not None
+        leads = first.direction is not None or first.rank_in is not None or first.compared_to is not None
         if not leads and before is not None and _continues(text, bare, before[0], before[2]):
             readings = (*_continued(readings, before[1]), *readings)
             before = (bare, before[1], readings[0].end)
@@ -157,17 +161,35 @@ def _numbers(text: str) -> Iterator[Spot]:
         yield Spot(SpotKind.NUMBER, start, end, readings)
 
 
+def _sharing(text: str, bare: _Bare, behind: _Bare | None) -> Iterator[Reading]:
+    """The readings of a number whose unit only a later one of its list prints: 提高11.1、11.2个百分点."""
+    if behind is None or not behind.unit or text[bare.end : behind.found.start] not in _JOINING:
+        return
+    whole, rest = bare.unit == "", bare.unit == "个" and behind.unit == "个百分点"
+    if bare.found.ordinal or bare.found.inside or bare.found.upper is not None or not (whole or rest):
+        return
+    for reading in _readings(text, replace(bare, unit=behind.unit)):
+        if not reading.quantity.hedge and reading.quantity.unit:
+            yield replace(reading, form="省单位" if whole else "省百分点")
+
+
+_JOINING = ("、", "和", "及", "以及")
+
+
 def _continues(text: str, bare: _Bare, before: _Bare, end: int) -> bool:
     """Whether a number goes on with the move of the one before: 分别增长14.2%、25%."""
     gap = text[end : bare.found.start - len(bare.found.before)]
     clause = re.split("[。；]", text[: before.found.start])[-1]
-    alike = bare.unit == before.unit and bare.found.ordinal == before.found.ordinal
-    return gap in ("、", "和", "及", "以及") and alike and ("分别" in clause or bare.found.ordinal)
+    both_rates = bare.unit.endswith(RATES) and (before.unit == "" or before.unit.endswith(RATES))
+    alike = (bare.unit == before.unit or both_rates) and bare.found.ordinal == before.found.ordinal
+    return gap in _JOINING and alike and ("分别" in clause or bare.found.ordinal or before.unit in ("", "个"))
 
 
 def _continued(readings: tuple[Reading, ...], first: Quantity) -> Iterator[Reading]:
     """The readings with the direction or the rank's field that stands only before the first number of a list."""
-    words = {"rank_in": first.rank_in, "style": None} if first.rank_in else {"direction": first.direction}
+    words: dict[str, object] = {"direction": first.direction}
+    if first.rank_in or first.compared_to:
+        words = {"rank_in": first.rank_in, "style": None} if first.rank_in else {"compared_to": first.compared_to}
     for reading in readings:
         if reading.quantity.compared_to is None and reading.quantity.unit:
             moved = reading.quantity.model_copy(update=words)
@@ -197,6 +219,8 @@ def _with_unit(text: str, found: Found) -> _Bare:
         unit, end = found.scale + match.group(), match.end()
     if found.inside and not found.scale and not found.unit and (match := SCALED.match(text, found.end)):
         unit, end = match.group(), match.end()
+    if unit in NAME_GOES_ON and NAME_GOES_ON[unit].match(text, end):
+        unit, end = "", end - len(unit)
     value: Number = found.value
     word = "—"
     if found.upper is not None:
@@ -259,7 +283,7 @@ def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None
             yield Reading(compared.start(), end, quantity)
     moved = BEFORE.search(text, 0, start)
     if moved is not None and moved["direction"] in FOR_RATES and unit and not unit.endswith(RATES):
-        moved = None
+        moved = moved if MOVED.search(text, 0, moved.start()) else None
     if moved is not None and (quantity := _made(common | {"direction": moved["direction"]})):
         yield Reading(moved.start(), end, quantity)
     if found.inside and split_unit(unit):

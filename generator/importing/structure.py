@@ -145,11 +145,15 @@ class _Builder:
     def build(self, lines: list[str], plain: frozenset[str]) -> None:
         """Take the paragraphs in order."""
         marked = [None if line in plain else _marked(line, self._part.glossary) for line in lines]
-        kinds = [found.marks for found in marked if found is not None]
-        first = Marks.CHINESE if Marks.CHINESE in kinds else kinds[0] if kinds else Marks.NONE
-        for line, found in zip(lines, marked, strict=True):
+        first = _main_marks([found.marks for found in marked if found is not None])
+        for number, (line, found) in enumerate(zip(lines, marked, strict=True), start=1):
             if found is None or not self._place(found, first):
-                self._plain(line, leads=first is Marks.NONE and line not in plain)
+                self._plain(line, leads=first is Marks.NONE and line not in plain, more=self._goes_on(marked[number:]))
+
+    def _goes_on(self, later: list[_Marked | None]) -> bool:
+        """Whether one of the counts that are open is continued by a later paragraph."""
+        wanted = {(group.marks, group.last + 1) for group in self._groups if group.last}
+        return any(found is not None and (found.marks, found.number) in wanted for found in later)
 
     def _place(self, found: _Marked, first: Marks) -> bool:
         """Put a marked paragraph where its number fits; False if it fits nowhere."""
@@ -191,8 +195,8 @@ class _Builder:
         self._part.nodes.append(box)
         return box
 
-    def _plain(self, line: str, *, leads: bool) -> None:
-        if self._groups and (self._part.annex or not _LEAVES.match(line)):
+    def _plain(self, line: str, *, leads: bool, more: bool) -> None:
+        if self._groups and (self._part.annex or more or not _LEAVES.match(line)):
             self._attach(self._innermost(), line)
             return
         self._groups.clear()
@@ -210,6 +214,16 @@ class _Builder:
             node.nodes.append(child)
         else:
             node.text.append(line)
+
+
+def _main_marks(kinds: list[Marks]) -> Marks:
+    """The marks of a part's own sections: （一）, or the first used; 一是 where it only begins behind the dashes."""
+    if Marks.CHINESE in kinds or not kinds:
+        return Marks.CHINESE if kinds else Marks.NONE
+    if kinds[0] is Marks.DASH and Marks.FIRSTLY in kinds:
+        behind = kinds[kinds.index(Marks.FIRSTLY) :]
+        return Marks.DASH if Marks.DASH in behind else Marks.FIRSTLY
+    return kinds[0]
 
 
 def _led(line: str) -> Node:

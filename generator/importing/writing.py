@@ -56,6 +56,8 @@ def _quantity_lines(quantity: Quantity) -> Iterator[str]:
             yield f"{name}: {scalar(str(words))}"
     if quantity.hedge_before_scale is not None:
         yield f"hedge_before_scale: {str(quantity.hedge_before_scale).lower()}"
+    if quantity.ratio_sign != "∶":
+        yield f"ratio_sign: {scalar(quantity.ratio_sign)}"
     if quantity.range_word != "—":
         yield f"range_word: {scalar(quantity.range_word)}"
 

@@ -24,6 +24,7 @@ _COPIED = (
     "style",
     "direction",
     "range_word",
+    "ratio_sign",
     "rank_in",
     "compared_to",
     "share_of",

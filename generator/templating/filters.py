@@ -29,6 +29,11 @@ def elided(fact: NumberFact) -> str:
     return _amount(fact, "", elide=True)
 
 
+def unitless(fact: NumberFact) -> str:
+    """As :func:`amount`, without the unit that a later member of the list prints for all (提高11.1、11.2个百分点)."""
+    return amount(fact if fact.owed else replace(fact, unit="", scale=None))
+
+
 def word(text: str, fact: NumberFact) -> str:
     """A word that the value of a datum chose (增长, 高于, 左右), marked as depending on it."""
     return figure_mark(text, fact.key, fact.kind, fact.source, Facet.WORD)
