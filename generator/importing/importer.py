@@ -13,7 +13,7 @@ from generator.document import paragraphs_of, text_of
 from generator.importing.annexes import annexes_of
 from generator.importing.gathering import Gatherer
 from generator.importing.gathering import Section as DataSection
-from generator.importing.notes import Structure, notes_text
+from generator.importing.notes import Structure, doubts, notes_text
 from generator.importing.printer import Printer
 from generator.importing.published import Published, published, squeezed
 from generator.importing.register import register_of
@@ -90,6 +90,7 @@ class _Import:
         safe: frozenset[str] = frozenset()
         for attempt in range(_ROUNDS + 1):
             gathered, structure, files = self._make(safe)
+            gathered.guesses[:0] = doubts(structure)
             wrong, numerals = self._check(files)
             if not wrong:
                 notes = notes_text(name, self.source, gathered, structure, safe)

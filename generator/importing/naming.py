@@ -72,16 +72,18 @@ class Names:
     """The names given so far; all data of a report share them."""
 
     taken: set[str] = field(default_factory=lambda: set(BUILT_IN))
+    _last: dict[str, int] = field(default_factory=dict)
+    """The number behind the newest of the names that were wanted alike."""
 
     def unique(self, wanted: str, qualified: str = "") -> str:
         """The wanted name, or if that is taken the ``qualified`` one, or one of them with 二, 三, … behind it."""
         if wanted in self.taken and qualified:
             wanted = qualified
-        name = wanted
-        number = 2
+        name, number = wanted, self._last.get(wanted, 1)
         while name in self.taken:
-            name = f"{wanted}{to_chinese(number)}"
             number += 1
+            name = f"{wanted}{to_chinese(number)}"
+        self._last[wanted] = number
         self.taken.add(name)
         return name
 

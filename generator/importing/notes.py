@@ -9,6 +9,7 @@ from generator.importing.annexes import AnnexFound
 from generator.importing.gathering import Gatherer, Guess, Section
 from generator.importing.published import Published
 from generator.importing.structure import PartNode
+from schemas.outline import PartKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,21 @@ class Structure:
 
     parts: tuple[PartNode, ...]
     annexes: tuple[AnnexFound, ...]
+
+
+def doubts(structure: Structure) -> list[Guess]:
+    """What a person should know about the parts: that they were not found, or an annex was left as text."""
+    kinds = {part.kind for part in structure.parts}
+    missing = [kind.value for kind in (PartKind.REVIEW, PartKind.PLAN) if kind not in kinds]
+    found = []
+    if missing:
+        words = "、".join(f"“{name}”" for name in missing)
+        matter = f"没有认出{words}部分，请看看是不是选错了文件；部分写在 outline/ 各文件的 part"
+        found.append(Guess(matter, "", "各部分"))
+    for part in structure.parts:
+        if part.annex and part.nodes:
+            found.append(Guess("这个附件不规则（序号不连续，或一条有几段），照原样留在正文后面", part.head, "各部分"))
+    return found
 
 
 def notes_text(name: str, source: Published, gathered: Gatherer, structure: Structure, safe: frozenset[str]) -> str:
@@ -51,4 +67,5 @@ def _lines(
 
 
 def _guess(guess: Guess) -> str:
-    return f"- {guess.matter}：{guess.words}（{guess.under}）\n"
+    words = f"：{guess.words}" if guess.words else ""
+    return f"- {guess.matter}{words}（{guess.under}）\n"

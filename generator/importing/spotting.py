@@ -76,6 +76,10 @@ class Spot:
     project: Listed | None = None
 
 
+_FAR = 40
+"""How many characters before a number may belong to it."""
+
+
 def spots(text: str, year: int, register: Register) -> tuple[Spot, ...]:
     """The data of one sentence, in order and apart from each other; every Arabic numeral lies in one of them."""
     taken: list[Spot] = []
@@ -276,14 +280,15 @@ def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None
     if found.ordinal:
         yield from _ordinals(text, start, end, common)
         return
-    compared = COMPARED.search(text, 0, start) if unit.endswith(("百分点", "%", "倍", "％", "位")) else None
+    near = max(0, start - _FAR)
+    compared = COMPARED.search(text, near, start) if unit.endswith(("百分点", "%", "倍", "％", "位")) else None
     if compared is not None and isinstance(value, Decimal):
         signed = -value if compared["word"] == "低于" else value
         if quantity := _made(common | {"value": signed, "compared_to": compared["other"]}):
             yield Reading(compared.start(), end, quantity)
-    moved = BEFORE.search(text, 0, start)
+    moved = BEFORE.search(text, near, start)
     if moved is not None and moved["direction"] in FOR_RATES and unit and not unit.endswith(RATES):
-        moved = moved if MOVED.search(text, 0, moved.start()) else None
+        moved = moved if MOVED.search(text, max(0, moved.start() - _FAR), moved.start()) else None
     if moved is not None and (quantity := _made(common | {"direction": moved["direction"]})):
         yield Reading(moved.start(), end, quantity)
     if found.inside and split_unit(unit):
@@ -296,7 +301,8 @@ def _qualified(text: str, bare: _Bare, start: int, end: int, hedge: Hedge | None
 
 
 def _ordinals(text: str, start: int, end: int, common: dict[str, object]) -> Iterator[Reading]:
-    match = RANKED.search(text, 0, start) or RANKED_BY_VERB.search(text, 0, start)
+    near = max(0, start - _FAR)
+    match = RANKED.search(text, near, start) or RANKED_BY_VERB.search(text, near, start)
     if match and common["unit"] in ("位", "名") and (quantity := _made(common | {"rank_in": match["scope"]})):
         yield Reading(match.start("scope"), end, quantity)
     if quantity := _made(common | {"style": Style.ORDINAL}):
