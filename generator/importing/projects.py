@@ -46,7 +46,8 @@ _VERB_LAST = re.compile(
 _SPLIT = re.compile("、|(?<=[路铁速场库桥道站港园期段程目])(?:和|及|以及)")
 _GENERIC = re.compile(
     "重大|重点|一批|若干|交通|水利|能源|基础设施|基础|设施|产业|示范|民生|农村|城市|城镇|高标准|新型|各类|国家级?|省级?|市级?|县级?|现代|公共|数字|"
-    "重要|大型|中小型|中型|小型|骨干|配套|改造|建设|治理|提升|保障|管网|亿元以上|投资|技改|工业|在建|续建|主体|绿色|安居|惠民|电网|项目|工程|新建"
+    "重要|大型|中小型|中型|小型|骨干|配套|改造|建设|治理|提升|保障|管网|亿元以上|投资|技改|工业|在建|续建|主体|绿色|安居|惠民|电网|项目|工程|新建|生态|通用|区域|物流|"
+    "国际|消费|先进|文化|体育|全民|农业|智慧|科技|数据|和|及"
 )
 _NO_NAME = re.compile(
     "的|了|等|[0-9]+(?:家|个|项|条|座|所|处|亿|%|元)|以上|左右|一批|若干|各类|项目建设|为|达到?|超|推进|加快|实施"
@@ -130,7 +131,13 @@ def _stage(words: str) -> Stage | None:
 def _spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     edge = start
     for sign in _SPLIT.finditer(text, start, end):
-        yield edge, sign.start()
+        yield _behind_verb(text, edge, sign.start()), sign.start()
         edge = sign.end()
     if edge < end:
-        yield edge, end
+        yield _behind_verb(text, edge, end), end
+
+
+def _behind_verb(text: str, start: int, end: int) -> int:
+    """Where a name of a list begins behind a verb of its own: …、建设甲综合体."""
+    lead = _LEAD.match(text[start:end])
+    return start + lead.end() if lead and start + lead.end() < end else start
