@@ -15,6 +15,7 @@ class Place(StrEnum):
     TABLE = "table"
     TEXT_BOX = "text-box"
     FOOTNOTE = "footnote"
+    CONTENTS = "contents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,11 @@ class Anchor:
 class DraftParagraph:
     """One paragraph with tracked changes accepted.
 
-    ``number`` counts the non-empty body paragraphs from 1; a paragraph elsewhere (table, text box, footnote) has the
-    number of the body paragraph before it.  ``style`` is the name of its paragraph style, empty in plain text.
-    ``line`` and ``column`` are the place of its first character in a text file, both from 1; 0 in Word.  ``gaps`` are
-    marks in that file that do not show (offset of the character they stand before, number of characters), in order.
+    ``number`` counts the non-empty body paragraphs from 1; a paragraph elsewhere (table, text box, footnote, list of
+    contents) has the number of the body paragraph before it.  ``style`` is the name of its paragraph style, empty in
+    plain text.  ``line`` and ``column`` are the place of its first character in a text file, both from 1; 0 in Word.
+    ``gaps`` are marks in that file that do not show (offset of the character they stand before, number of characters),
+    in order.
     """
 
     text: str

@@ -64,8 +64,7 @@ def _cut(piece: Piece, offset: int, ids: Iterator[int]) -> None:
 
 def _split_run(run: Element, first: Element, ids: Iterator[int]) -> None:
     """Move ``first``, a child of ``run``, and all behind it into a new run; nothing if the old one would stay empty."""
-    before = first.getprevious()
-    if before is None or before.tag == RPR:
+    if all(before.tag == RPR for before in first.itersiblings(preceding=True)):
         return
     new = _like(run)
     properties = next(run.iterchildren(RPR), None)

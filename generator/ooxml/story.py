@@ -18,6 +18,7 @@ from generator.ooxml.names import (
     RPR,
     SDT,
     SDT_CONTENT,
+    SDT_PR,
     TBL,
     TC,
     TR,
@@ -157,6 +158,8 @@ class StoryReader:
     def _paragraph(
         self, elements: tuple[Element, ...], controls: tuple[Element, ...], place: Place
     ) -> Iterator[ParagraphView]:
+        if controls and place is Place.BODY and any(map(_is_contents, controls)):
+            place = Place.CONTENTS
         before = self._fields
         walked = walk(elements, before, controls)
         self._fields = walked.after
@@ -232,6 +235,12 @@ def _joined_paragraphs(root: Element) -> frozenset[Element]:
         if paragraph is not None:
             found.add(paragraph)
     return frozenset(found)
+
+
+def _is_contents(control: Element) -> bool:
+    """Whether a control is a list of contents that Word or WPS made: it repeats the headings with page numbers."""
+    gallery = control.find(f"{SDT_PR}/{W}docPartObj/{W}docPartGallery")
+    return gallery is not None and gallery.get(VAL) == "Table of Contents"
 
 
 def _is_removed(element: Element, properties: str, marks: set[str]) -> bool:

@@ -135,6 +135,14 @@ def with_part(data: bytes, name: str, kind: str, content: str) -> bytes:
     )
 
 
+def test_a_list_of_contents_is_no_part_of_the_body() -> None:
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    contents = f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{p(run('一、回顾 1'))}</w:sdtContent></w:sdt>"
+    draft = docx.read(docx_of_xml(contents + p(run("一、回顾"))), "")
+    assert [(x.number, x.place) for x in draft.paragraphs] == [(0, Place.CONTENTS), (1, Place.BODY)]
+    assert draft.notes == ("目录里有 1 段文字，没有核对",)
+
+
 def test_notes_follow_the_paragraph_that_refers_to_them() -> None:
     reference_run = '<w:r><w:footnoteReference w:id="2"/></w:r>'
     deleted = '<w:del w:id="93" w:author="王"><w:r><w:footnoteReference w:id="3"/></w:r></w:del>'
@@ -149,7 +157,7 @@ def test_what_the_writer_wrote_is_read_back() -> None:
     document = report()
     draft = docx.read(write(document, reference()), "稿.docx")
     assert draft.record == document
-    assert draft.notes == ()
+    assert draft.notes == ("表格里有 8 段文字，没有核对",)
     lines = [text_of(runs) for runs in paragraphs_of(document, front=True)]
     assert [x.text for x in draft.paragraphs if x.place is Place.BODY] == [x for x in lines if "\t" not in x]
     anchors = {(a.key, x.text[a.start : a.end]) for x in draft.paragraphs for a in x.anchors}

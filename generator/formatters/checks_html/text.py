@@ -18,7 +18,13 @@ from generator.writers.html.markup import element, escape
 T = TypeVar("T")
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _TIE_STATES = {State.TIED: "tied", State.CHANGED: "differs", State.LOOSE: "loose", State.MISSING: ""}
-_PLACES = {Place.BODY: "", Place.TABLE: "表格", Place.TEXT_BOX: "文本框", Place.FOOTNOTE: "脚注"}
+_PLACES = {
+    Place.BODY: "",
+    Place.TABLE: "表格",
+    Place.TEXT_BOX: "文本框",
+    Place.FOOTNOTE: "脚注",
+    Place.CONTENTS: "目录",
+}
 
 
 @dataclass(slots=True)

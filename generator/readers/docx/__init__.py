@@ -7,6 +7,7 @@ and headers and footers are not read.  What counts as a character is said in :mo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from generator.diagnostics import CannotRunError
@@ -44,7 +45,7 @@ def read(data: bytes, name: str) -> Draft:
             finder.see(view)
     if not any(paragraph.place is Place.BODY for paragraph in paragraphs):
         raise _without_text(story.root, bool(paragraphs), name)
-    notes = tuple(filter(None, (record_note, *_notes(package, story.root))))
+    notes = tuple(filter(None, (record_note, *_notes(package, story.root), _apart(paragraphs))))
     return Draft(name, tuple(paragraphs), record, finder.found(story.empty), notes)
 
 
@@ -56,6 +57,16 @@ def _notes(package: Package, root: Element) -> Iterator[str]:
     numbered = sum(1 for _ in root.iter(f"{W}numPr"))
     if numbered:
         yield f"有 {numbered} 段用了 Word 的自动编号，序号不是正文里的字，没有检查"
+
+
+_PLACES = {Place.TABLE: "表格", Place.TEXT_BOX: "文本框", Place.FOOTNOTE: "脚注、尾注", Place.CONTENTS: "目录"}
+
+
+def _apart(paragraphs: list[DraftParagraph]) -> str:
+    """What stands outside the body, and so was read but not checked."""
+    counts = Counter(paragraph.place for paragraph in paragraphs)
+    told = [f"{name}里有 {counts[place]} 段" for place, name in _PLACES.items() if counts[place]]
+    return f"{'，'.join(told)}文字，没有核对" if told else ""
 
 
 def _without_text(root: Element, has_other_text: bool, name: str) -> CannotRunError:
