@@ -12,6 +12,7 @@ import struct
 import zlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from io import BytesIO
 from typing import Final
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
@@ -20,7 +21,7 @@ from lxml import etree
 
 from generator.diagnostics import CannotRunError
 from generator.ooxml.kinds import MEGABYTE, RESAVE, check_word
-from generator.ooxml.names import NAMESPACE, STRICT_NAMESPACE
+from generator.ooxml.names import NAMESPACE, RELATIONSHIPS, STRICT_NAMESPACE, STRICT_RELATIONSHIPS
 
 LARGEST_PART: Final = 40 * MEGABYTE
 """Bytes of one unpacked part that is parsed; a report a hundred times as long as usual has 25 MB."""
@@ -109,10 +110,20 @@ class Package:
         except (etree.XMLSyntaxError, ValueError) as error:
             raise self._refusal(f"{_DAMAGED}：{part} 不是完整的 XML", RESAVE) from error
 
-    @property
+    @cached_property
     def is_strict(self) -> bool:
         """Whether this is a “Strict Open XML” file, whose names differ."""
         return STRICT_NAMESPACE.encode() in in_utf8(self.beginning(self.document, 4096))
+
+    def written(self, root: etree._Element) -> bytes:
+        """A part that was read by :meth:`tree`, or made like one, as this file writes it: “Strict” if it is."""
+        data = serialized(root)
+        return data.replace(NAMESPACE.encode(), STRICT_NAMESPACE.encode()) if self.is_strict else data
+
+    @property
+    def relationship_kinds(self) -> str:
+        """What the kinds of relationships between parts begin with in this file."""
+        return STRICT_RELATIONSHIPS if self.is_strict else RELATIONSHIPS
 
     def relationships(self, part: str) -> Iterator[Relationship]:
         """What ``part`` ("" for the package) refers to; empty if that cannot be read."""

@@ -12,6 +12,7 @@ W14: Final = "{http://schemas.microsoft.com/office/word/2010/wordml}"
 W15: Final = "{http://schemas.microsoft.com/office/word/2012/wordml}"
 MC: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 RELATIONSHIPS: Final = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+STRICT_RELATIONSHIPS: Final = "http://purl.oclc.org/ooxml/officeDocument/relationships"
 SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 P: Final = f"{W}p"

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Final
 
-from generator.diagnostics import CannotRunError, Diagnostic, Severity
-from generator.ooxml.archive import Package, serialized
+from generator.diagnostics import Diagnostic, Severity
+from generator.ooxml.archive import Package
 from generator.ooxml.splitting import free_ids, isolate, outward_after, outward_before, top_of
 from generator.ooxml.story import ParagraphView, read_story
 from generator.ooxml.walker import Element
@@ -24,9 +24,9 @@ def annotate(data: bytes, diagnostics: Sequence[Diagnostic], name: str = "", whe
     Several findings on one span share a comment; findings without a span are left out; what is missing (an empty span)
     is said at the nearest character.  Comments of an earlier run are replaced, except those that were answered.
     Offsets are those of :mod:`generator.readers.docx`.  ``when`` (UTC) dates the comments.  Raises
-    :class:`CannotRunError` when ``data`` is no Word file that can be changed.
+    :class:`~generator.diagnostics.CannotRunError` when ``data`` is no Word file that can be changed.
     """
-    package = writable(data, name)
+    package = Package(data, name)
     root = package.tree(package.document)
     comments = Comments(package, root)
     comments.remove_ours()
@@ -35,15 +35,7 @@ def annotate(data: bytes, diagnostics: Sequence[Diagnostic], name: str = "", whe
     for number, found in _by_place(diagnostics).items():
         if 1 <= number <= len(body):
             _annotate_paragraph(body[number - 1], found, comments, ids, when)
-    return package.with_parts({package.document: serialized(root), **comments.changed_parts()})
-
-
-def writable(data: bytes, name: str) -> Package:
-    """The file opened for a change; raises :class:`CannotRunError` where we could not write it back as it was."""
-    package = Package(data, name)
-    if package.is_strict:
-        raise CannotRunError("这是“严格 Open XML”格式的文件，不能加批注或修订", "请另存为普通的 .docx 再试", file=name)
-    return package
+    return package.with_parts({package.document: package.written(root), **comments.changed_parts()})
 
 
 def comment_lines(diagnostic: Diagnostic) -> Iterator[str]:

@@ -10,7 +10,7 @@ from typing import Final
 from lxml import etree
 
 from generator.ooxml import marks
-from generator.ooxml.archive import Package, serialized
+from generator.ooxml.archive import Package
 from generator.ooxml.names import (
     AUTHOR,
     COMMENT,
@@ -20,7 +20,6 @@ from generator.ooxml.names import (
     ID,
     NAMESPACE,
     PPR,
-    RELATIONSHIPS,
     RPR,
     SPACE,
     VAL,
@@ -88,13 +87,13 @@ class Comments:
 
     def changed_parts(self) -> dict[str, bytes]:
         """The parts to be written, comments and what refers to them."""
-        parts = {part: serialized(tree) for part, tree in self._companions.items()}
+        parts = {part: self._package.written(tree) for part, tree in self._companions.items()}
         if self._part is not None:
-            return {**parts, self._part: serialized(self._comments)}
+            return {**parts, self._part: self._package.written(self._comments)}
         if not len(self._comments):
             return parts
         name = posixpath.join(posixpath.dirname(self._package.document), "comments.xml")
-        return {**parts, name: serialized(self._comments), **self._registered(name)}
+        return {**parts, name: self._package.written(self._comments), **self._registered(name)}
 
     def _free(self) -> int:
         """A number above those of all comments, and of marks whose comment is lost: ours must not take its place."""
@@ -113,9 +112,9 @@ class Comments:
         namespace = relationships.tag[: relationships.tag.index("}") + 1]
         taken = {item.get("Id") for item in relationships}
         identity = next(i for n in range(len(taken) + 1) if (i := f"rIdQicaoComments{n}") not in taken)
-        attributes = {"Id": identity, "Type": f"{RELATIONSHIPS}/comments", "Target": "comments.xml"}
+        attributes = {"Id": identity, "Type": f"{self._package.relationship_kinds}/comments", "Target": "comments.xml"}
         etree.SubElement(relationships, f"{namespace}Relationship", attributes)
-        return {_TYPES: serialized(types), rels: serialized(relationships)}
+        return {_TYPES: self._package.written(types), rels: self._package.written(relationships)}
 
     def _paragraph(self, line: str, is_first: bool) -> Element:
         paragraph = etree.Element(P)

@@ -15,13 +15,12 @@ from lxml import etree
 
 from generator.diagnostics import Span
 from generator.ooxml import marks
-from generator.ooxml.archive import serialized
+from generator.ooxml.archive import Package
 from generator.ooxml.marks import TAG_PREFIX
 from generator.ooxml.names import AUTHOR, DEL, DEL_TEXT, ID, INS, NAMESPACE, RPR, RPR_CHANGE, SDT_PR, TAG, VAL, T, W
 from generator.ooxml.splitting import ADDED, copied, free_ids, isolate, outward_after, outward_before, split_after
 from generator.ooxml.story import ParagraphView, read_story
 from generator.ooxml.walker import Element, Piece
-from generator.writers.docx.annotate import writable
 from generator.writers.docx.xml import needs_hint, run_content
 
 Replacement = tuple[Span, str]
@@ -53,7 +52,7 @@ def revise(data: bytes, fixes: Sequence[Replacement], name: str = "", when: date
     An empty span is an insertion, an empty text a deletion.  Offsets are those of :mod:`generator.readers.docx`.
     Raises :class:`~generator.diagnostics.CannotRunError` when ``data`` is no Word file that can be changed.
     """
-    package = writable(data, name)
+    package = Package(data, name)
     root = package.tree(package.document)
     body = read_story(package, root).body
     reviser = _Reviser(free_ids(root), when)
@@ -65,7 +64,7 @@ def revise(data: bytes, fixes: Sequence[Replacement], name: str = "", when: date
             reviser.revise(view, [_narrowed(span, text, view) for span, text in fitting])
             applied.extend(fitting)
     left = tuple(fix for fix in dict.fromkeys(fixes) if fix not in set(applied))
-    return Revised(package.with_parts({package.document: serialized(root)}), tuple(applied), left)
+    return Revised(package.with_parts({package.document: package.written(root)}), tuple(applied), left)
 
 
 def _by_paragraph(fixes: Sequence[Replacement]) -> dict[int, list[Replacement]]:

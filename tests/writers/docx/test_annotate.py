@@ -12,6 +12,7 @@ from openxml_audit import OpenXmlValidator
 from generator.diagnostics import CannotRunError, Diagnostic, Fix, Severity, Span
 from generator.ooxml.archive import Package
 from generator.ooxml.marks import AUTHOR
+from generator.ooxml.names import NAMESPACE, STRICT_NAMESPACE, STRICT_RELATIONSHIPS
 from generator.positions import Position
 from generator.readers import docx as reader
 from generator.writers.docx import write
@@ -172,6 +173,28 @@ def test_the_result_is_valid(tmp_path: Path) -> None:
     assert lint(path.read_bytes()) == []
     errors = [str(error) for error in OpenXmlValidator().validate(path).errors]
     assert [error for error in errors if NOT_A_FAULT not in error] == []
+
+
+def test_a_strict_file_stays_strict() -> None:
+    package = Package(docx_of_xml(paragraph("总值增长5.2%。")), "")
+    strict = package.with_parts(
+        {
+            name: package.read(name).replace(NAMESPACE.encode(), STRICT_NAMESPACE.encode())
+            for name in package.names
+            if name.startswith("word/")
+        }
+    )
+    after = Package(annotate(strict, [finding(1, 4, 8)]), "")
+    assert NAMESPACE.encode() not in b"".join(after.read(n) for n in ("word/document.xml", "word/comments.xml"))
+    assert f'Type="{STRICT_RELATIONSHIPS}/comments"'.encode() in after.read("word/_rels/document.xml.rels")
+    assert commented(_as_usual(after)) == {"0": "5.2%"}
+
+
+def _as_usual(package: Package) -> bytes:
+    """A “Strict” file with the names of other files."""
+    return package.with_parts(
+        {name: package.read(name).replace(STRICT_NAMESPACE.encode(), NAMESPACE.encode()) for name in package.names}
+    )
 
 
 def test_what_is_no_word_file_is_said() -> None:
