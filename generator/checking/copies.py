@@ -12,6 +12,8 @@ from generator.draft import Draft
 from generator.readers import txt
 from generator.readers.any_file import is_converted
 
+_WORD = (".docx", ".docm", ".dotx", ".dotm")
+
 
 def annotated(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, int]:
     """The Word file that was read from ``data`` with a comment for each place, and how many places there are.
@@ -22,7 +24,7 @@ def annotated(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, 
     if checked.draft.word is None:
         raise CannotRunError("文本稿件不能加批注", "--annotate 只用于 .docx；文本请用 --format html 看", file=name)
     _refuse_converted(data, name, "--annotate")
-    _refuse_suffix(target, is_word=True, option="--annotate")
+    _refuse_suffix(checked.draft, target, "--annotate")
     from generator.writers.docx.annotate import annotate
 
     found = [finding.diagnostic for finding in checked.findings if finding.diagnostic.span is not None]
@@ -35,11 +37,11 @@ def fixed(data: bytes, checked: CheckedDraft, fixes: Sequence[Replacement], targ
     Raises :class:`CannotRunError` when the file cannot be written back as it was.
     """
     if checked.draft.word is None:
-        _refuse_suffix(target, is_word=False, option="--fix")
+        _refuse_suffix(checked.draft, target, "--fix")
         kept = tuple(fix for fix in fixes if not _has_marks(fix[0], checked.draft))
         return _fixed_text(data, checked.draft, kept), _mended(checked, kept)
     _refuse_converted(data, checked.draft.name, "--fix")
-    _refuse_suffix(target, is_word=True, option="--fix")
+    _refuse_suffix(checked.draft, target, "--fix")
     from generator.writers.docx.tracked import revise
 
     revised = revise(data, fixes, checked.draft.name)
@@ -61,9 +63,15 @@ def _refuse_converted(data: bytes, name: str, option: str) -> None:
         raise CannotRunError(f"{option} 只用于 .docx 和文本", "请用 Word、WPS 打开它，另存为 .docx 再试", file=name)
 
 
-def _refuse_suffix(target: Path, *, is_word: bool, option: str) -> None:
-    if (target.suffix.lower() in (".docx", ".docm")) is not is_word:
-        hint = "稿件是 Word 文件，请写 .docx 文件名" if is_word else "稿件是文本，请写 .txt 或 .md 文件名"
+def _refuse_suffix(draft: Draft, target: Path, option: str) -> None:
+    """Raise where the name of a copy says another kind of file: Word opens no macro file that is called .docx."""
+    own, wanted = Path(draft.name).suffix.lower(), target.suffix.lower()
+    if draft.word is None:
+        is_right, hint = wanted not in _WORD, "稿件是文本，请写 .txt 或 .md 文件名"
+    else:
+        allowed = own if own in _WORD else ".docx"
+        is_right, hint = wanted == allowed, f"稿件是 Word 文件，请写 {allowed} 文件名"
+    if not is_right:
         raise CannotRunError(f"{option} 的文件名和稿件的种类不合", hint, file=str(target))
 
 

@@ -237,6 +237,28 @@ def test_the_report_as_it_was_built_gives_nothing_at_all(qicao: Qicao) -> None:
 # ---- copies --------------------------------------------------------------------------------------------------------
 
 
+MARKED = {
+    "UTF-16": DAMAGED.encode("utf-16"),
+    "Markdown": "\n\n".join(f"- **{line[:1]}**{line[1:]}" for line in DAMAGED.splitlines()).encode(),
+}
+
+
+@pytest.mark.parametrize(("name", "data"), MARKED.items())
+def test_fixes_find_their_place_among_marks(qicao: Qicao, folder: Path, name: str, data: bytes) -> None:
+    suffix, codec = (".md", "utf-8") if name == "Markdown" else (".txt", "utf-16")
+    (folder / f"in{suffix}").write_bytes(data)
+    qicao("check", f"in{suffix}", "--year", "2024", "--fix", f"out{suffix}")
+    assert (folder / f"out{suffix}").read_bytes().decode(codec) == data.decode(codec).replace(",", "，")
+
+
+def test_a_copy_is_called_what_it_is(qicao: Qicao, word: Path) -> None:
+    macros = word.rename(word.with_suffix(".docm"))
+    ran = qicao("check", macros.name, "--annotate", "out.docx")
+    assert (ran.code, "请写 .docm 文件名" in ran.err) == (2, True)
+    assert qicao("check", macros.name, "--annotate", "out.docm", "--select", "P103").code == 1
+    assert macros.with_name("out.docm").is_file()
+
+
 ENCODED = {
     "utf-8": DAMAGED.encode(),
     "utf-8-mark": b"\xef\xbb\xbf" + DAMAGED.encode(),
