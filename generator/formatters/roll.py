@@ -37,6 +37,9 @@ def _lines(result: RollResult, *, dry_run: bool) -> Iterator[str]:
     if result.rolled.left_out:
         yield f"新稿里用不到、没有带过去的（都还在 drafts/{year - 1}/ 里，要用时抄过来）："
         yield from (f"  {kind} {len(keys)} 个：{_named(keys)}" for kind, keys in result.rolled.left_out.items())
+    if result.rolled.heads and result.made:
+        heads = _named(result.rolled.heads)
+        yield f"回顾的小标题照旧、没有标待改，请看一遍：{heads}"
     if dry_run:
         yield "以上都还没有写。去掉 --dry-run 就写。"
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tempfile
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from generator.rolling.numbers import rolled_figures, rolled_targets
 from generator.rolling.outline import PartRoller
 from generator.rolling.results import Results, results_of
 from generator.workspace import Workspace, write_all
-from schemas.outline import PartKind
+from schemas.outline import PartKind, Section
 from schemas.prose import prose
 from schemas.report import Report
 
@@ -32,11 +32,15 @@ _GROUP = re.compile(r"^\s*# .*——")
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """A new year's files; ``left_out`` is what last year's data held and these do not, by kind (Chinese)."""
+    """A new year's files; ``left_out`` is what last year's data held and these do not, by kind (Chinese).
+
+    ``heads`` are the headings of the review that stand as they were, and are not marked.
+    """
 
     year: int
     files: Files
     left_out: Mapping[str, tuple[str, ...]]
+    heads: tuple[str, ...] = ()
 
 
 def roll(workspace: Workspace, year: int, *, drop_narrative: bool = False) -> Rolled:
@@ -56,7 +60,24 @@ def roll(workspace: Workspace, year: int, *, drop_narrative: bool = False) -> Ro
     new |= _rolled_data(texts, last, results, named, drop_narrative=drop_narrative)
     order = [name for name in ("report.yaml", *DATA_SECTIONS, *outline) if name in new]
     files, report = _without_unused({name: new[name] for name in order}, year + 1)
-    return Rolled(year + 1, files, _left_out(last.report, report))
+    old = set(_heads(last.report))
+    heads = tuple(head for head in _heads(report) if head in old)
+    return Rolled(year + 1, files, _left_out(last.report, report), heads)
+
+
+def _heads(report: Report) -> Iterator[str]:
+    """The headings of the review's sections; names of data stand for what they print."""
+    for part in report.outline:
+        if part.part is PartKind.REVIEW:
+            for section in _all_sections(part.sections):
+                if section.head is not None and not section.standing:
+                    yield "".join(piece if isinstance(piece, str) else piece.key for piece in section.head.pieces)
+
+
+def _all_sections(sections: Iterable[Section]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _all_sections(section.sections)
 
 
 def _rolled_parts(outline: Files, last: LastYear, results: Results, *, drop_narrative: bool) -> dict[str, PartRoller]:

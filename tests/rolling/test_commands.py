@@ -45,6 +45,7 @@ def test_rolling_says_what_was_written_and_what_to_do_next(run: Run) -> None:
         "已生成 drafts/2025/outline/2-plan.yaml",
         "新稿里用不到、没有带过去的（都还在 drafts/2024/ 里，要用时抄过来）：",
         "  项目 1 个：甲厂",
+        "回顾的小标题照旧、没有标待改，请看一遍：经济稳中向好",
         "接着：qicao status 2025 看还欠什么，qicao build 2025 生成 Word（待填、待改的地方标黄）。",
     ]
 
