@@ -11,6 +11,8 @@ from generator.diagnostics import Span
 
 INTACT = 4
 """So many characters are looked at on either side of an edit to see whether its surroundings stand."""
+_APART = 1
+"""Unchanged characters between two edits that are one change: 竣工投产 became 开工建设."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +42,44 @@ def edits_of(stretch: Stretch) -> Iterator[TextEdit]:
         start, end = code.dest_start, code.dest_end
         span = Span(draft.text[start:end], draft.paragraph, draft.start + start, draft.start + end)
         yield TextEdit(low, high, base[low:high], span, sum(around) / len(around) if around else 1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Edits that hardly anything unchanged parts, as one: what was taken out and what was put in.
+
+    ``start`` to ``end`` are characters of the stretch's generated text, ``to`` to ``to_end`` of its draft text (from
+    0); ``intact`` as in :class:`TextEdit`.
+    """
+
+    start: int
+    end: int
+    to: int
+    to_end: int
+    removed: str
+    added: str
+    intact: float
+
+
+def changes_of(stretch: Stretch) -> list[Change]:
+    """The changes between the two texts of a stretch, in order."""
+    base, draft = stretch.base.text, stretch.draft.text
+    places: list[tuple[int, int, int, int]] = []
+    for code in opcodes(base, draft):
+        if code.tag == "equal":
+            continue
+        if places and code.src_start - places[-1][1] <= _APART:
+            places[-1] = (places[-1][0], code.src_end, places[-1][2], code.dest_end)
+        else:
+            places.append((code.src_start, code.src_end, code.dest_start, code.dest_end))
+    kept = [True] * len(base)
+    for start, end, _, _ in places:
+        kept[start:end] = [False] * (end - start)
+    return [_change(base, draft, place, kept) for place in places]
+
+
+def _change(base: str, draft: str, place: tuple[int, int, int, int], kept: list[bool]) -> Change:
+    start, end, to, to_end = place
+    around = [*kept[max(0, start - INTACT) : start], *kept[end : end + INTACT]]
+    intact = sum(around) / len(around) if around else 1.0
+    return Change(start, end, to, to_end, base[start:end], draft[to:to_end], intact)

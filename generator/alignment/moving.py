@@ -6,7 +6,8 @@ from collections import defaultdict
 
 from generator.alignment.alignment import State
 from generator.alignment.comparing import plain, same_print
-from generator.alignment.relocating import find_labelled, is_name, occurrences, stands_labelled
+from generator.alignment.relocating import find_in_sentence, find_labelled, is_name, occurrences, stands_labelled
+from generator.alignment.taken import Taken
 from generator.alignment.units import PlacedRun
 from generator.alignment.work import Place, Work
 from generator.analysis.quantities import quantities
@@ -28,21 +29,36 @@ def follow_moves(work: Work) -> None:
         if left is None:
             continue
         paragraph = work.text(left.paragraph)
-        start = _moved(work, place, placed, paragraph, left.start)
+        start = _moved(work, place, placed, left, taken)
         end = (start or 0) + len(placed.run.text)
         if start is not None and not taken.meets(left.paragraph, start, end):
             taken.add(left.paragraph, start, end)
             work.tie(place, State.TIED, Span(paragraph[start:end], left.paragraph, start, end))
+    _make_room(work, taken)
 
 
-def _moved(work: Work, place: Place, placed: PlacedRun, paragraph: str, near: int) -> int | None:
-    """Where in the same paragraph the run stands: a name anywhere, a number beside its own words."""
+def _make_room(work: Work, taken: Taken) -> None:
+    """A number that was thought to be where another one was found is not there."""
+    for place, tie in list(work.ties.items()):
+        span, is_number = tie.span, tie.run.facet is Facet.VALUE and quantities(tie.run.text)
+        if tie.state is State.CHANGED and is_number and taken.meets(span.paragraph, span.start, span.end):
+            work.tie(place, State.MISSING, Span("", span.paragraph, span.start, span.start))
+
+
+def _moved(work: Work, place: Place, placed: PlacedRun, left: Span, taken: Taken) -> int | None:
+    """Where in the paragraph that it left the run stands: a name anywhere, a number beside its own words."""
+    paragraph, near = work.text(left.paragraph), left.start
     low, high = max(0, near - REACH), near + REACH
     if is_name(placed):
         name = placed.run.text
         at = paragraph.find(name, low, high) if len(name) > 1 else -1
         return at if at >= 0 else None
-    return find_labelled(work.pairing.base[place[0]].text, placed, paragraph, low, high)
+    text = work.pairing.base[place[0]].text
+    sentence = work.pairing.draft[work.sentence_at(left.paragraph, near)]
+    at_hand = None
+    if sentence.paragraph == left.paragraph:
+        at_hand = find_in_sentence(text, placed, sentence.span(0, len(sentence.text)), left, taken)
+    return at_hand if at_hand is not None else find_labelled(text, placed, paragraph, low, high)
 
 
 def follow_anchors(work: Work) -> None:

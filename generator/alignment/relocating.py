@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from generator.alignment.taken import Taken
 from generator.alignment.units import PlacedRun
 from generator.analysis.quantities import SUFFIXES, quantities
 from generator.diagnostics import Span
@@ -62,6 +63,55 @@ def find_labelled(text: str, placed: PlacedRun, draft: str, low: int = 0, high: 
             if _is_whole(draft, at, at + placed.end - placed.start):
                 return at
     return None
+
+
+def find_in_sentence(text: str, placed: PlacedRun, sentence: Span, left: Span, taken: Taken) -> int | None:
+    """Where in one sentence of a draft the run stands beside its own words; characters of the paragraph from 0.
+
+    Inside a sentence fewer words tell whose a number is, and they may have changed sides: 5家企业, 企业5家.  Words
+    that stand in the sentence several times tell it only if they do not stand at ``left``, where the run was thought
+    to be: there a number was changed, not moved.
+    """
+    length = placed.end - placed.start
+    for form in _short_forms(text, placed):
+        places = [at + form.inside for at in _all(form.text, sentence.text)]
+        free = [at for at in places if not _is_taken(sentence.start + at, length, sentence, taken)]
+        is_own = len(_all(form.label, sentence.text)) == 1 or not _is_labelled(form, sentence, left)
+        if len(free) == 1 and is_own and _is_whole(sentence.text, free[0], free[0] + length):
+            return sentence.start + free[0]
+    return None
+
+
+def _is_taken(start: int, length: int, sentence: Span, taken: Taken) -> bool:
+    return taken.meets(sentence.paragraph, start, start + length)
+
+
+def _is_labelled(form: Labelled, sentence: Span, left: Span) -> bool:
+    """Whether the words of a form stand beside a place of the sentence, on their side of it."""
+    if form.inside:
+        return sentence.text[: left.start - sentence.start].endswith(form.label)
+    return sentence.text.startswith(form.label, left.end - sentence.start)
+
+
+def _all(words: str, text: str) -> list[int]:
+    places, at = [], text.find(words)
+    while at >= 0:
+        places.append(at)
+        at = text.find(words, at + 1)
+    return places
+
+
+def _short_forms(text: str, placed: PlacedRun) -> Iterator[Labelled]:
+    """Prints with two and more characters of the words beside the run, the longest first."""
+    print_ = text[placed.start : placed.end]
+    before = _EDGE.split(text[max(0, placed.start - LABEL) : placed.start])[-1]
+    behind = _HEDGES.sub("", _EDGE.split(text[placed.end : placed.end + LABEL])[0])
+    for size in range(len(before), 1, -1):
+        yield Labelled(before[-size:] + print_, size, before[-size:])
+    for size in range(len(behind), 1, -1):
+        yield Labelled(print_ + behind[:size], 0, behind[:size])
+    for size in range(min(SHORT, len(behind)), 1, -1):
+        yield Labelled(behind[:size] + print_, size, behind[:size])
 
 
 def _only(words: str, text: str, low: int, high: int) -> int:

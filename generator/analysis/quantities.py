@@ -13,7 +13,10 @@ from functools import cache
 from generator.patterns import Pattern
 from schemas.units import KNOWN_UNITS, SCALES
 
-PREFIXES = ("不低于", "不少于", "不高于", "不超过", "不多于", "超过", "突破", "接近", "近", "超", "逾", "约", "达")
+PREFIXES = (
+    *("不低于", "不少于", "不高于", "不超过", "不多于", "不足", "不到", "至少", "最少", "至多", "最多"),
+    *("超过", "突破", "接近", "将近", "近", "超", "逾", "大约", "约", "达"),
+)
 INFIXES = ("多", "余")
 SUFFIXES = ("左右", "以上", "以下", "以内", "上下")
 

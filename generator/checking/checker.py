@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.checking.registry import RuleModule, all_rules
-from generator.diagnostics import Diagnostic, Span
+from generator.checking.merging import merged
+from generator.checking.registry import RuleModule
+from generator.diagnostics import Diagnostic
 from generator.patterns import Pattern
 from generator.positions import Position
 from generator.rules.context import CheckContext
-from generator.rules.rule import Finding, Group, Need, Rule
+from generator.rules.rule import Finding, Need, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def check_draft(context: CheckContext, rules: Iterable[RuleModule], *, isolate: 
             skipped.append(
                 Skipped(module.rule, f"这条规则自己出错了（{type(error).__name__}），请告诉维护者", fault=True)
             )
-    kept = _outside_placeholders(_one_each(_distinct(found)), context)
+    kept = _outside_placeholders(merged(found), context)
     return Checked(tuple(sorted(kept, key=_order)), tuple(skipped))
 
 
@@ -86,16 +86,6 @@ def _diagnostic(rule: Rule, finding: Finding, context: CheckContext) -> Diagnost
     )
 
 
-def _distinct(found: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """One finding a rule and place."""
-    seen: set[tuple[str, object, str]] = set()
-    for diagnostic in found:
-        identity = (diagnostic.code, diagnostic.span, diagnostic.figure)
-        if identity not in seen:
-            seen.add(identity)
-            yield diagnostic
-
-
 _PLACEHOLDER = Pattern("【(?:待填|沿用上年)[^】]{0,200}】")
 _ABOUT_PLACEHOLDERS = frozenset(("R120", "S106"))
 
@@ -113,26 +103,6 @@ def _outside_placeholders(found: Iterable[Diagnostic], context: CheckContext) ->
             places[span.paragraph] = [match.span() for match in _PLACEHOLDER.finditer(text)]
         if not any(a <= span.start < b or span.start < a < span.end for a, b in places[span.paragraph]):
             yield diagnostic
-
-
-_SHADOWED = frozenset((Group.FOOTING, Group.CONSISTENCY, Group.STALE, Group.NUMERALS))
-
-
-def _one_each(found: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Without what only repeats a tie-out finding: a wrong digit is one fault, though sums and counts break with it."""
-    diagnostics = list(found)
-    told: dict[int, list[Span]] = defaultdict(list)
-    for d in diagnostics:
-        if d.code.startswith("T") and d.span is not None and d.expected:
-            told[d.span.paragraph].append(d.span)
-    groups = {module.rule.code: module.rule.group for module in all_rules()}
-    return [d for d in diagnostics if groups.get(d.code) not in _SHADOWED or not _touches(d, told)]
-
-
-def _touches(diagnostic: Diagnostic, told: Mapping[int, Sequence[Span]]) -> bool:
-    """Whether a finding, or what it is related to, meets one of the spans told already (by paragraph)."""
-    own = [span for span in (diagnostic.span, *diagnostic.related) if span is not None]
-    return any(s.start <= span.end and span.start <= s.end for s in own for span in told.get(s.paragraph, ()))
 
 
 def _order(diagnostic: Diagnostic) -> tuple[int, int, str]:

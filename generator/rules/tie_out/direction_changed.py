@@ -9,21 +9,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from generator.alignment.alignment import State, Tie
 from generator.diagnostics import Fix, Severity, Span
 from generator.document import Facet
-from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
+from generator.rules.tie_out.senses import Family, families
 
 RULE = Rule("T105", "direction-changed", Group.TIE_OUT, Severity.ERROR, "升降说反了", frozenset((Need.BASE,)))
-
-_UP = Pattern("增长|增加|提高|提升|上升|扩大|高于|高出|快于|多于|超出|上涨|回升")
-_DOWN = Pattern(
-    "[负未](?:增长|增加|提高|提升|上升)|下降|减少|降低|收窄|缩小|低于|慢于|少于|下滑|回落|压减|负增长|下跌|减"
-)
-_LEVEL = Pattern("持平|不变")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -32,9 +27,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for tie in context.alignment.ties:
         if tie.run.facet is not Facet.WORD or tie.state not in (State.TIED, State.CHANGED):
             continue
-        span = _with_negation(context, tie)
+        span = _as_written(context, tie)
         expected, found = _sense(tie.run.text), _sense(span.text)
-        if expected and found and expected != found:
+        if expected is not None and found is not None and expected != found:
             yield Finding(
                 span,
                 f"“{tie.run.key}”应为“{tie.run.text}”，这里写成“{span.text}”",
@@ -45,22 +40,25 @@ def check(context: CheckContext) -> Iterator[Finding]:
             )
 
 
-def _with_negation(context: CheckContext, tie: Tie) -> Span:
-    """Where the word stands, with a 负 or 未 before it that the generated text has not."""
-    text, start = context.paragraphs[tie.span.paragraph - 1].text, tie.span.start
-    before, generated = (
-        text[max(0, start - 1) : start],
-        tie.context[max(0, tie.context_offset - 1) : tie.context_offset],
-    )
-    if before and before in "负未" and before != generated:
-        return Span(before + tie.span.text, tie.span.paragraph, start - 1, tie.span.end)
-    return tie.span
+def _as_written(context: CheckContext, tie: Tie) -> Span:
+    """The whole word where the run stands, with a 负 or 未 before it that the generated text has not."""
+    paragraph, start, end = context.paragraphs[tie.span.paragraph - 1], tie.span.start, tie.span.end
+    whole = _directions().pattern.match(paragraph.text, start)
+    end = max(end, whole.end()) if whole is not None else end
+    before = paragraph.text[max(0, start - 1) : start]
+    if before and before in "负未" and before != tie.context[max(0, tie.context_offset - 1) : tie.context_offset]:
+        start -= 1
+    return paragraph.span(start, end)
 
 
-def _sense(text: str) -> str:
-    """up, down or level; empty when a text says none of them."""
-    if _LEVEL.search(text):
-        return "level"
-    if _DOWN.search(text):
-        return "down"
-    return "up" if _UP.search(text) else ""
+@cache
+def _directions() -> Family:
+    return next(family for family in families() if family.name == "升降")
+
+
+def _sense(text: str) -> int | None:
+    """Which sense a text has among the words of direction; None if it has none, -1 if a 负 or 未 turns it round."""
+    word = next(iter(_directions().words(text)), None)
+    if word is None:
+        return None
+    return -1 if text[:1] in "负未" and word.start == 1 else word.group

@@ -1,6 +1,7 @@
 """数与数据不一致：正文里的数（或单位）和登记的数据不同。
 
 一个数改了一位、换了单位、两个数互换，都在这里报出；应以数据为准，数据确实变了就改 YAML 再刷新。
+数值一样、只是写法不同的（4300亿元和0.43万亿元，首位和第1位）只作提示；阿拉伯数字写成了汉字（7项和七项）是警告。
 
 反例：（数据：减少税费 127.4亿元）为经营主体减少税费124.7亿元。
 正例：（数据：减少税费 127.4亿元）为经营主体减少税费127.4亿元。
@@ -13,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.alignment.alignment import State, Tie
+from generator.analysis.amounts import FIRST, same_amount
 from generator.analysis.quantities import Quantity, quantities
 from generator.diagnostics import Fix, Severity
 from generator.rules.context import CheckContext
@@ -25,13 +27,16 @@ RULE = Rule("T101", "figure-changed", Group.TIE_OUT, Severity.ERROR, "数与数�
 def check(context: CheckContext) -> Iterator[Finding]:
     """Numbers that are not what the data says."""
     for tie in number_ties(context, State.CHANGED):
+        is_same = same_amount(tie.run.text, tie.span.text)
+        cause = "（数值相同，写法不同）" if is_same else _cause(tie, quantity_at(context, tie))
         yield Finding(
             tie.span,
-            f"“{tie.run.key}”应为“{tie.run.text}”，这里是“{tie.span.text}”{_cause(tie, quantity_at(context, tie))}",
+            f"“{tie.run.key}”应为“{tie.run.text}”，这里是“{tie.span.text}”{cause}",
             expected=tie.run.text,
             figure=tie.run.key,
             source=tie.run.source,
             fix=Fix(tie.run.text),
+            severity=_of_form(tie) if is_same else None,
         )
     yield from _typed(context)
 
@@ -43,6 +48,12 @@ def _typed(context: CheckContext) -> Iterator[Finding]:
         if tie.state is State.CHANGED:
             message = f"原来写的是“{tie.run.text}”，这里是“{tie.span.text}”"
             yield Finding(tie.span, message, tie.run.text, fix=Fix(tie.run.text), severity=Severity.WARNING)
+
+
+def _of_form(tie: Tie) -> Severity:
+    """How grave another form of the same number is: digits turned into characters break the style of the report."""
+    were, are = (any("0" <= c <= "9" for c in text) for text in (tie.run.text, tie.span.text))
+    return Severity.WARNING if were and not are and tie.span.text not in FIRST else Severity.INFO
 
 
 def _cause(tie: Tie, found: Quantity | None) -> str:

@@ -13,8 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.alignment.alignment import State, Tie
-from generator.analysis.quantities import Quantity, quantities
+from generator.analysis.quantities import SUFFIXES, Quantity, quantities
 from generator.diagnostics import Fix, Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import number_ties, quantity_at, stands_unedited
@@ -22,6 +23,7 @@ from generator.rules.tie_out.ties import number_ties, quantity_at, stands_unedit
 RULE = Rule("T104", "hedge-changed", Group.TIE_OUT, Severity.WARNING, "约数词改了", frozenset((Need.BASE,)))
 
 _WEAK = frozenset(("达",))
+_HEDGE = Pattern("|".join(SUFFIXES))
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -35,6 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         expected = _expected(tie, known[tie.context])
         found = quantity_at(context, tie)
         if found is None:
+            yield from _in_words(context, tie)
             continue
         before = "" if found.before in _WEAK else found.before
         if (before, found.behind) != expected:
@@ -48,6 +51,15 @@ def _expected(tie: Tie, stated: list[Quantity]) -> tuple[str, str]:
         if quantity.start < offset + len(tie.run.text) and offset < quantity.end:
             return ("" if quantity.before in _WEAK else quantity.before), quantity.behind
     return "", ""
+
+
+def _in_words(context: CheckContext, tie: Tie) -> Iterator[Finding]:
+    """A number in words (百万元以上) whose hedge behind it is another."""
+    generated = _HEDGE.match(tie.context, tie.context_offset + len(tie.run.text))
+    written = _HEDGE.match(context.paragraphs[tie.span.paragraph - 1].text, tie.span.end)
+    expected, behind = generated.group() if generated else "", written.group() if written else ""
+    if expected != behind:
+        yield _finding(context, tie, ("", expected), "", behind)
 
 
 def _finding(context: CheckContext, tie: Tie, expected: tuple[str, str], before: str, behind: str) -> Finding:

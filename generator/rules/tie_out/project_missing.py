@@ -1,5 +1,7 @@
 """项目漏了：清单里的项目在正文里找不到。
 
+列举还在、少了一个项目的，是警告；整句都删去的，多半是有意的，只作提示。
+
 反例：（清单：甲、乙、丙三个项目）甲、丙等一批项目竣工投产。
 正例：（清单：甲、乙、丙三个项目）甲、乙、丙等一批项目竣工投产。
 
@@ -15,7 +17,7 @@ from generator.diagnostics import Severity
 from generator.document import Kind
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
-from generator.rules.tie_out.ties import name_ties
+from generator.rules.tie_out.ties import is_sentence_gone, name_ties
 
 RULE = Rule("T107", "project-missing", Group.TIE_OUT, Severity.WARNING, "项目漏了", frozenset((Need.BASE,)))
 
@@ -30,4 +32,5 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 expected=tie.run.text,
                 figure=tie.run.key,
                 source=tie.run.source,
+                severity=Severity.INFO if is_sentence_gone(context, tie) else None,
             )

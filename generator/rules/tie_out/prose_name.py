@@ -1,7 +1,7 @@
 """没有登记的名称走样：生成的正文里写着的地名、机构、项目名，稿子里错了一个字。
 
 登记过的名称由“专名走样”（T106）核对；这里核对写在句子里、没有登记的名称：前后的字都没动，只有名称里错、漏、多、
-颠倒了一个字，而且改成的字样全文没有出现过。
+颠倒了一个字，而且改成的字样全文没有出现过；地名换成了别的地名，英文缩写换了字母；不在名称里的，一个字换成了同音字。
 
 反例：（生成的正文：安丘市成为示范县）安邱市成为示范县。
 正例：（生成的正文：推动综合试点）推进综合试点。
@@ -12,6 +12,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from re import Match
 
 from generator.alignment.alignment import Stretch
 from generator.alignment.distances import opcodes
@@ -22,6 +23,7 @@ from generator.document import paragraphs_of, text_of
 from generator.patterns import Pattern
 from generator.rules.consistency.near_repeats import particles, siblings
 from generator.rules.context import CheckContext
+from generator.rules.homophones import sound_alike
 from generator.rules.rule import Finding, Group, Need, Rule
 
 RULE = Rule("T113", "prose-name", Group.TIE_OUT, Severity.WARNING, "没有登记的名称走样", frozenset((Need.BASE,)))
@@ -31,14 +33,22 @@ _INTACT = 4
 _REACH = 8
 _PLACE = Pattern("[一-龥]{2,3}[省市县镇州旗]|[一-龥]{2}[区湖河江山港湾岛]")
 _BODY = Pattern(
-    "大学|学院|学校|中学|小学|幼儿园|医院|委员会|公司|集团|银行|交易所|交易中心|研究院|实验室|博物馆|图书馆|美术馆|艺术馆"
+    "大学|学院|学校|中学|小学|幼儿园|医院|委员会|公司|集团|银行|交易所|交易中心|研究院|实验室|(?<=[一-龥])[段线](?![一-龥])|博物馆|图书馆|美术馆|艺术馆"
     "|运动会|亚运会|大会|博览会|论坛|大赛|水库|高铁|高速|铁路|大桥|新桥|机场|湿地|基地|产业园|工厂|股份|动力"
 )
 """Endings of bodies, works and meetings; plainer ones (企业, 行动) too often follow a verb that people reword."""
-_NO_PLACE = Pattern("[全我各本外][省市县镇州旗区]|[城全我都各本省地]市|[社小园地辖城老新片]区|省市|市县|县市|州市")
+_CITY = Pattern("[一-龥]{2,3}[省市县州旗]")
+_NO_PLACE = Pattern(
+    "[全我各本外][省市县镇州旗区]|城镇|街区|[全我都各本省地]市|(?<![诸聊盐运宣晋邹禹麻项海丰凤韩兴桐])城市|[社小园地辖城老新片]区|[进范强秀]市"
+    "|(?:^|[省全各部两个])(?:省市|市县|县市|州市)"
+)
+_ACRONYM = Pattern("[A-Z]{2,}")
 
 Edit = tuple[int, int, int, int]
 """Where a change stands in the generated and in the drafted paragraph: two intervals, characters from 0."""
+
+_ADVERBS = frozenset("已更也再还又均都将正共约近仍常亦各新大")
+"""What may be put in before or behind a name without touching it."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -80,27 +90,60 @@ def _edits(generated: str, drafted: str) -> Iterator[Edit]:
 
 def _is_slip(generated: str, drafted: str, edit: Edit, known: frozenset[str]) -> bool:
     right, wrong = generated[edit[0] : edit[1]], drafted[edit[2] : edit[3]]
+    if _ACRONYM.fullmatch(right):  # a name spelt out is longer than its letters
+        return 0 < len(wrong) <= len(right)
+    if not all("一" <= c <= "龥" for c in right + wrong):
+        return False
+    if _is_other_place(generated, drafted, edit):
+        return True
     longest = max(len(right), len(wrong))
     if longest > 3 or (longest > 1 and sorted(right) != sorted(wrong)):
         return False
-    if not all("一" <= c <= "龥" for c in right + wrong):
-        return False
-    if not particles().isdisjoint(right + wrong) or siblings().issuperset(right + wrong):
-        return False
     joint = drafted[max(0, edit[2] - 1) : edit[3] + 1]
-    return _pairs(joint).isdisjoint(known) and bool(_name_around(generated, edit))
+    if not _pairs(joint).isdisjoint(known) or siblings().issuperset(right + wrong):
+        return False
+    if sound_alike(right, wrong):
+        return True
+    is_free = (not right and wrong in _ADVERBS) or not particles().isdisjoint(right + wrong)
+    return not is_free and bool(_name_around(generated, edit))
+
+
+def _is_other_place(generated: str, drafted: str, edit: Edit) -> bool:
+    """Whether the name of a place was replaced by another, or made one of another kind (某市, 某县)."""
+    place = _place_around(generated, edit, _CITY)
+    if place is None:
+        return False
+    shift = edit[3] - edit[1]
+    start, end = place.start() + edit[2] - edit[0], place.end() + shift
+    other = drafted[start:end]
+    name = place.group()[:-1]
+    if edit[0] < place.end() - 1:  # the name itself: all of it, in the same length
+        return (
+            edit[0] <= place.start() and edit[1] == place.end() - 1 and _is_place(other) and len(name) == len(other) - 1
+        )
+    return edit[1] == place.end() and other[:-1] == name and other[-1:] in "省市县旗镇乡"
 
 
 def _name_around(text: str, edit: Edit) -> str:
     """The name that a change stands in; empty where there is none."""
-    for match in _PLACE.finditer(text, max(0, edit[0] - 4), edit[1] + 4):
-        is_place = not _NO_PLACE.search(match.group()) and not ends_in_verb(match.group()[:-1])
-        if is_place and match.start() <= edit[0] and edit[1] <= match.end():
-            return match.group()
+    place = _place_around(text, edit, _PLACE)
+    if place is not None:
+        return place.group()
     body = _BODY.search(text, max(0, edit[0] - 2), edit[1] + _REACH)
     if body is not None and body.end() > edit[0] and text[edit[0] : body.end()].isalnum():
         return text[max(0, edit[0] - 3) : body.end()]
     return ""
+
+
+def _place_around(text: str, edit: Edit, pattern: Pattern) -> Match[str] | None:
+    for match in pattern.finditer(text, max(0, edit[0] - 4), edit[1] + 4):
+        if match.start() <= edit[0] and edit[1] <= match.end() and _is_place(match.group()):
+            return match
+    return None
+
+
+def _is_place(name: str) -> bool:
+    return len(name) > 2 and not _NO_PLACE.search(name) and not ends_in_verb(name[:-1])
 
 
 def _finding(context: CheckContext, stretch: Stretch, edit: Edit) -> Finding:
@@ -110,7 +153,8 @@ def _finding(context: CheckContext, stretch: Stretch, edit: Edit) -> Finding:
     start, end = stretch.draft.start + edit[2] - left, stretch.draft.start + edit[3] + right
     span: Span = context.paragraphs[stretch.draft.paragraph - 1].span(start, end)
     wanted = generated[edit[0] - left : edit[1] + right]
-    message = f"原来写的是“{wanted}”（{_name_around(generated, edit)}），这里写成“{span.text}”"
+    name = _name_around(generated, edit)
+    message = f"原来写的是“{wanted}”{f'（{name}）' if name else ''}，这里写成“{span.text}”"
     return Finding(span, message, wanted, fix=Fix(wanted))
 
 

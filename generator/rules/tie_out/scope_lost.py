@@ -29,7 +29,7 @@ RULE = Rule("T110", "scope-lost", Group.TIE_OUT, Severity.WARNING, "口径变了
 
 _WORDS = (
     "(?:国家|[省市县区镇乡部])级(?:及?以[上下])?|规模以[上下]|限额以[上下]|[规限][上下](?=工业|企业|服务业|商贸|建筑业|批发|零售)"
-    "|[全我][国省市县区州]|全球|世界|亚洲|[国省市]内|中心城区|主?城区|(?<!城)市区|城镇(?!化)|农村|城乡|同口径|可比口径|户籍|常住"
+    "|[全我][国省市县区州]|全球|世界|亚洲|[国省市]内|中心城区|主?城区|(?<![城县])市区|城镇(?!化)|农村|城乡|同口径|可比口径|户籍|常住"
     "|人均|户均|年均|日均|月均|净(?=[增利流出入])"
 )
 _SAME = {
@@ -99,7 +99,7 @@ def _lost(
         tie = _figure_behind(stretch, interval_at(intervals, word.start())[1], word, numbers)
         if tie is not None and not _is_in_name(stretch, word, names):
             missing[_plain(word.group())] -= 1
-            yield _finding(context, tie, word.group(), edit)
+            yield _finding(context, tie, word.group(), _whole_words(edit, stretch, pattern))
 
 
 def _plain(word: str) -> str:
@@ -120,10 +120,20 @@ def _is_in_name(stretch: Stretch, word: re.Match[str], ties: dict[int, list[Tie]
     return any(tie.base.start < high and low < tie.base.end for tie in ties.get(stretch.base.paragraph, ()))
 
 
-def _finding(context: CheckContext, tie: Tie, word: str, edit: TextEdit) -> Finding:
+def _whole_words(edit: TextEdit, stretch: Stretch, pattern: Pattern) -> Span:
+    """What the draft has in place of a word: the words of scope that the edit touches, whole."""
+    start, end = edit.span.start - stretch.draft.start, edit.span.end - stretch.draft.start
+    for match in pattern.finditer(stretch.draft.text):
+        if match.start() < end and start < match.end():
+            start, end = min(start, match.start()), max(end, match.end())
+    text = stretch.draft.text[start:end]
+    return Span(text, stretch.draft.paragraph, stretch.draft.start + start, stretch.draft.start + end)
+
+
+def _finding(context: CheckContext, tie: Tie, word: str, written: Span) -> Finding:
     paragraph = context.paragraphs[tie.span.paragraph - 1]
-    start = min(edit.span.start, tie.span.start)
-    span: Span = paragraph.span(start, max(tie.span.end, edit.span.end))
-    instead = f"，这里写成“{edit.span.text}”" if edit.span.text else "，这里丢了"
+    start = min(written.start, tie.span.start)
+    span: Span = paragraph.span(start, max(tie.span.end, written.end))
+    instead = f"，这里写成“{written.text}”" if written.text else "，这里丢了"
     message = f"“{tie.run.key}”的口径是“{word}”{instead}"
     return Finding(span, message, word, figure=tie.run.key, source=tie.run.source)

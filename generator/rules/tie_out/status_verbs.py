@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.alignment.alignment import State
 from generator.analysis.parts import PartFound
 from generator.analysis.sentences import interval_at
-from generator.diagnostics import Severity
+from generator.diagnostics import Severity, Span
 from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
@@ -36,6 +36,7 @@ _STAGES = ("谋划", "签约", "落地", "开工", "在建", "竣工", "投产")
 def check(context: CheckContext) -> Iterator[Finding]:
     """Verbs of another stage than the data gives, behind or right before a project's name in its clause."""
     assert context.report is not None
+    told: set[Span] = set()
     for tie in name_ties(context, State.TIED):
         project = context.report.projects.get(tie.run.key)
         if project is None or project.stage is None:
@@ -47,6 +48,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
         verb = _wrong_verb(project.stage.value, behind, part)
         if verb is not None:
             span = paragraph.span(tie.span.end + verb.start(), tie.span.end + verb.end())
+            if span in told:  # 甲、乙、丙竣工 is one fault
+                continue
+            told.add(span)
             message = f"“{tie.run.text}”登记的阶段是“{project.stage.value}”，这里说“{span.text}”"
             yield Finding(span, message, figure=tie.run.key, source=tie.run.source)
 

@@ -57,3 +57,14 @@ def quantity_at(context: CheckContext, tie: Tie) -> Quantity | None:
     found = context.paragraphs[tie.span.paragraph - 1].quantities
     at = bisect_right(found, tie.span.start, key=lambda quantity: quantity.end)
     return found[at] if at < len(found) and found[at].start < tie.span.end else None
+
+
+def is_sentence_gone(context: CheckContext, tie: Tie) -> bool:
+    """Whether nothing in the draft stands in place of the generated sentence that a run belongs to."""
+    assert context.alignment is not None
+    return not any(
+        stretch.base.paragraph == tie.base.paragraph
+        and stretch.base.start <= tie.base.start
+        and tie.base.end <= stretch.base.end
+        for stretch in context.alignment.edited
+    )

@@ -94,9 +94,18 @@ DAMAGES = [
     ("T110", "新增省级以上创新平台65家", "新增创新平台65家", "创新平台65家", "创新平台新增"),
     ("C113", "示范县。", "示范县。继续用好万企知配平台。", "万企知配平台", "万企智配平台"),
     ("C113", "示范县。", "示范县。继续用好万企智平台。", "万企智平台", "万企智配平台"),
-    ("T110", "居全省第2位", "居全国第2位", "国第2位", "创新平台位次"),
+    ("T110", "居全省第2位", "居全国第2位", "全国第2位", "创新平台位次"),
     ("T110", "居全省第2位", "居第2位", "第2位", "创新平台位次"),
     ("T114", "“两个覆盖”", "两个覆盖", "两个覆盖", "两个覆盖"),
+    ("T113", "安丘市", "安丘县", "安丘县成为", ""),
+    ("T113", "安丘市", "高密市", "接，高密市成", ""),
+    ("T113", "持续增强", "持序增强", "力持序增强", ""),
+    ("T115", "福田数字化工厂竣工投产", "福田数字化工厂开工建设", "开工建设", ""),
+    ("T115", "新增省级以上创新平台65家", "累计省级以上创新平台65家", "累计", "创新平台新增"),
+    ("T115", "固定资产投资增长6%", "工业投资增长6%", "工业", "投资增速目标"),
+    ("T115", "固定资产投资增长6%", "固定资产增长6%", "资产增长", "投资增速目标"),
+    ("T115", "持续增强", "不持续增强", "活力不持续", ""),
+    ("T104", "65家", "至少65家", "至少65家", "创新平台新增"),
     ("P101", "“两个覆盖”", "“两个覆盖", "盖提", ""),
     ("P101", "“两个覆盖”", "两个覆盖”", "进两", ""),
     ("T113", "安丘市", "安邱市", "，安邱市成", ""),
@@ -137,6 +146,25 @@ def test_a_target_that_is_lost_is_an_error(findings: Find) -> None:
     assert lost.source.startswith("drafts/2024/targets.yaml:")
 
 
+@pytest.mark.parametrize(
+    ("written", "severity"),
+    [
+        ("65个", Severity.ERROR),
+        ("六十五家", Severity.WARNING),
+        ("0.0065万家", Severity.INFO),
+    ],
+)
+def test_the_same_amount_in_another_form_is_no_error(findings: Find, written: str, severity: Severity) -> None:
+    [finding] = findings("T101", "65家", written)
+    assert (finding.severity or Severity.ERROR) is severity
+
+
+def test_projects_of_a_dropped_sentence_are_only_told(findings: Find) -> None:
+    found = findings("T107", "东西高铁加快建设，福田数字化工厂竣工投产。", "")
+    assert {finding.severity for finding in found} == {Severity.INFO}
+    assert {finding.figure for finding in found} == {"东西高铁", "福田数字化工厂"}
+
+
 def test_a_sentence_moved_to_the_other_part_is_found(findings: Find) -> None:
     sentence = "固定资产投资增长6%，着力稳住经济大盘。"
     assert not findings("T111", sentence, "")
@@ -164,6 +192,7 @@ def test_a_target_below_the_last_result_is_told(findings: Find) -> None:
         "T111",
         "T113",
         "T114",
+        "T115",
         "C112",
         "C113",
         "C114",
@@ -180,6 +209,13 @@ HONEST = [
     ("T109", "全市地区生产总值预计增长5.1%", "初步核算，全市地区生产总值增长5.1%"),
     ("C113", "示范县。", "示范县。继续用好万企智配平台。"),
     ("T113", "推动大中小企业", "推进大中小企业"),
+    ("T113", "示范县", "示范县市"),
+    ("T113", "安丘市成为", "安丘市已成为"),
+    ("T113", "持续增强", "不断增强"),
+    ("T115", "福田数字化工厂竣工投产", "福田数字化工厂建成投产"),
+    ("T115", "东西高铁加快建设", "东西高铁加快推进"),
+    ("T115", "持续增强", "不断增强"),
+    ("T115", "固定资产投资增长6%", "固定资产投资比上年增加6%"),
     ("T113", "安丘市成为", "安丘成为"),
 ]
 

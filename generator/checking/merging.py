@@ -1,0 +1,124 @@
+"""One finding for one fault: what several rules say of the same characters, as one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from generator.checking.registry import all_rules
+from generator.diagnostics import Diagnostic, Severity, Span
+from generator.rules.rule import Group
+
+_REPEATING = frozenset((Group.FOOTING, Group.CONSISTENCY, Group.STALE, Group.NUMERALS))
+"""Groups that only repeat what a tie-out finding says: a wrong digit is one fault, though sums break with it."""
+_PHRASES = frozenset(("W101", "W102", "W107", "W109", "C112", "C113"))
+"""Rules that say of a name or phrase what a tie-out rule may say as well."""
+_INSTEAD = {
+    "N116": ("N106", "N107"),
+    "N117": ("N118",),
+    "R101": ("T117",),
+    "R104": ("P107",),
+    "T101": ("R120",),
+    "T103": ("F110", "F111", "N116"),
+    "T115": ("R101",),
+    "T117": ("S101", "R104"),
+}
+"""A rule, and those that say the same fault better where both stand side by side."""
+_BETTER = frozenset(code for codes in _INSTEAD.values() for code in codes)
+_STRETCH = 16
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+
+
+def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Without what only repeats another finding; what is kept takes over what only the other one knew."""
+    by_paragraph: dict[int, list[Diagnostic]] = defaultdict(list)
+    for diagnostic in _distinct(found):
+        by_paragraph[diagnostic.span.paragraph if diagnostic.span else 0].append(diagnostic)
+    kept = [d for paragraph in by_paragraph.values() for d in _one_each_place(paragraph)]
+    return _without_repeats(kept)
+
+
+def _distinct(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """One finding a rule and place."""
+    seen: set[tuple[str, object, str]] = set()
+    for diagnostic in found:
+        identity = (diagnostic.code, diagnostic.span, diagnostic.figure)
+        if identity not in seen:
+            seen.add(identity)
+            yield diagnostic
+
+
+def _one_each_place(found: list[Diagnostic]) -> list[Diagnostic]:
+    """The findings of one paragraph, those that say the same fault as one."""
+    kept: list[Diagnostic] = []
+    near: dict[int, list[int]] = defaultdict(list)
+    for diagnostic in sorted(found, key=_priority):
+        stretches = _stretches(diagnostic) if _may_meet(diagnostic.code) else range(0)
+        close = dict.fromkeys(n for stretch in stretches for n in near.get(stretch, ()))
+        at = next((n for n in close if _same_fault(diagnostic, kept[n])), None)
+        if at is not None:
+            kept[at] = _completed(kept[at], diagnostic)
+            continue
+        for stretch in stretches:
+            near[stretch].append(len(kept))
+        kept.append(diagnostic)
+    return kept
+
+
+def _stretches(diagnostic: Diagnostic) -> range:
+    """The stretches of text, by number, that a finding's neighbours begin or end in: only those are compared."""
+    span = diagnostic.span
+    return range((span.start - 2) // _STRETCH, (span.end + 2) // _STRETCH + 1) if span is not None else range(0)
+
+
+def _may_meet(code: str) -> bool:
+    return code.startswith("T") or code in _PHRASES or code in _INSTEAD or code in _BETTER
+
+
+def _priority(diagnostic: Diagnostic) -> tuple[bool, int, bool, str]:
+    """What is told first stays: what says it better, then errors, then what knows the data."""
+    yields = diagnostic.code in _INSTEAD
+    return (yields, _RANK[diagnostic.severity], not diagnostic.code.startswith("T"), diagnostic.code)
+
+
+def _same_fault(later: Diagnostic, kept: Diagnostic) -> bool:
+    one, other = later.span, kept.span
+    if one is None or other is None:
+        return False
+    if kept.code in _INSTEAD.get(later.code, ()):
+        return one.start <= other.end + 1 and other.start <= one.end + 1
+    if later.code == "T103" and kept.code == "T101":  # 127。4亿元: one number broken in two
+        return 0 <= one.start - other.end <= 1
+    return _is_of_words(later) and _is_of_words(kept) and one.start < other.end and other.start < one.end
+
+
+def _is_of_words(diagnostic: Diagnostic) -> bool:
+    return (diagnostic.code.startswith("T") and diagnostic.severity is not Severity.INFO) or diagnostic.code in _PHRASES
+
+
+def _completed(kept: Diagnostic, other: Diagnostic) -> Diagnostic:
+    """A finding with what only the other one knew of the right text and its source."""
+    return replace(
+        kept,
+        expected=kept.expected or other.expected,
+        figure=kept.figure or other.figure,
+        source=kept.source or other.source,
+    )
+
+
+def _without_repeats(found: list[Diagnostic]) -> list[Diagnostic]:
+    told: dict[int, list[Span]] = defaultdict(list)
+    for d in found:
+        if d.code.startswith("T") and d.span is not None and d.expected:
+            told[d.span.paragraph].append(d.span)
+    if not told:
+        return found
+    groups = {module.rule.code: module.rule.group for module in all_rules()}
+    return [d for d in found if groups.get(d.code) not in _REPEATING or not _touches(d, told)]
+
+
+def _touches(diagnostic: Diagnostic, told: Mapping[int, Sequence[Span]]) -> bool:
+    """Whether a finding, or what it is related to, meets one of the spans told already (by paragraph)."""
+    own = [span for span in (diagnostic.span, *diagnostic.related) if span is not None]
+    return any(s.start <= span.end and span.start <= s.end for s in own for span in told.get(s.paragraph, ()))
