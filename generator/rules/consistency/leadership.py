@@ -53,7 +53,7 @@ def _unlike(lists: list[tuple[Span, tuple[str, ...]]]) -> Iterator[Finding]:
         return
     fullest = max(counts, key=lambda organs: (counts[organs], len(organs)))
     for span, organs in lists:
-        if organs != fullest:
+        if set(organs) != set(fullest):  # their order is W103's business
             related = tuple(other for other, others in lists if others == fullest)[:1]
             wanted = related[0].text
             yield Finding(span, f"这里写“{span.text}”领导，别处写“{wanted}”", wanted, related=related)
