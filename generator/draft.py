@@ -18,6 +18,10 @@ class Place(StrEnum):
     CONTENTS = "contents"
 
 
+Cell = tuple[int, int, int]
+"""Where a paragraph of a table stands: table, row, column, all from 1."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """A content control of ours, or failing that its bookmark: the draft says that these characters are this datum.
@@ -39,6 +43,7 @@ class DraftParagraph:
     plain text.  ``line`` and ``column`` are the place of its first character in a text file, both from 1; 0 in Word.
     ``gaps`` are marks in that file that do not show (offset of the character they stand before, number of characters),
     in order.
+    ``cell`` says where in a table of a Word file it stands.
     """
 
     text: str
@@ -49,6 +54,7 @@ class DraftParagraph:
     line: int = 0
     column: int = 0
     gaps: tuple[tuple[int, int], ...] = ()
+    cell: Cell | None = None
 
     def columns(self, start: int, end: int) -> tuple[int, int]:
         """The columns of characters ``start`` to ``end`` in their line of the file, from 1, the second exclusive."""

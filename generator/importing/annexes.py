@@ -59,6 +59,7 @@ class AnnexFound:
     intro: str = ""
     items: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ def _kind(title: str) -> AnnexKind | None:
 def _annex(lines: tuple[str, ...], start: _Start) -> AnnexFound | None:
     kind = _kind(start.title)
     body = lines[start.body - start.first :]
+    if body and all("\t" in line for line in body):
+        return AnnexFound(AnnexKind.TABLE, start.title, lines, AnnexMarks.NONE, start.labelled, rows=body)
     if kind is None or not body:
         return None
     glossary = kind is AnnexKind.GLOSSARY

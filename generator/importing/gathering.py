@@ -119,6 +119,7 @@ class Gatherer:
     under: str = ""
     _safe_now: bool = False
     _listed: str = ""
+    _about: str = ""
     _main_targets: bool = False
     _five_years: bool = False
 
@@ -127,7 +128,7 @@ class Gatherer:
         self._safe_now = text in self.safe or self.part.glossary
         self._main_targets = False
         self._five_years = self._in_five_years(text)
-        lines = [match.group().strip() for match in _SENTENCE.finditer(text)]
+        lines = [match.group().strip() for match in _SENTENCE.finditer(text.replace("\t", " "))]
         return "\n".join(self._line(line) for line in lines if line)
 
     def _line(self, line: str) -> str:
@@ -147,9 +148,16 @@ class Gatherer:
             return match["five"] is not None
         return self._five_years
 
-    def one_line(self, text: str) -> str:
-        """A text with references on one line."""
-        return self.prose(text).replace("\n", "")
+    def one_line(self, text: str, subject: str = "") -> str:
+        """A text with references on one line; ``subject`` is what its first number is about, where it says nothing."""
+        self._about = subject
+        line = self.prose(text).replace("\n", "")
+        self._about = ""
+        return line
+
+    def serial(self, digits: str) -> str:
+        """The number of a row: no datum, but a name."""
+        return f"{{{self._term(digits, digits)}}}"
 
     def explain(self, entry: Entry) -> None:
         """A term of the glossary, the same as in the sentences where they name it."""
@@ -159,7 +167,7 @@ class Gatherer:
         self.glossary.append(Name(key, entry.name, "名词解释", entry.meaning, shown))
 
     def _sentence(self, line: str) -> str:
-        subject = ""
+        subject = self._about
         listed, place = "", 0
         pieces: list[str] = []
         position = left = 0

@@ -53,7 +53,7 @@ def _lines(
     for part in structure.parts:
         yield f"- {part.kind.value}：{part.head or '（没有标题）'}\n"
     for annex in structure.annexes:
-        yield f"- 附件（{annex.kind.value}）：{annex.title}，{len(annex.items) or len(annex.entries)} 条\n"
+        yield f"- 附件（{annex.kind.value}）：{annex.title}，{len(annex.items or annex.entries or annex.rows)} 条\n"
     dropped = (*source.front.dropped, *source.left_out)
     if dropped:
         yield "\n## 没有导入的文字（网页来源、文本框、脚注等）\n\n"

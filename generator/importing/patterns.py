@@ -47,6 +47,8 @@ SCALED = re.compile(
     "(?P<scale>万亿|千万|百万|万|亿)(?P<unit>" + "|".join(sorted(KNOWN_UNITS, key=len, reverse=True)) + ")?"
 )
 """What follows a hedge that stands before the scale: 280余万件."""
+THOUSANDS = re.compile("[,，][0-9]{3}(?![0-9])")
+"""What follows the first digits of 1,200."""
 RECENT = ("年", "个月", "天", "周", "日", "届", "个季度")
 EXTRA = re.compile(
     r"(?:元|分|角|吨|公里|微克|毫克|千克|公斤|人|户|台|件|辆|克|立方米|升|毫升|平方米|米|辆次|人次|个|家)/"

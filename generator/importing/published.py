@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from generator.analysis.headings import headings
-from generator.draft import Draft, Place
+from generator.draft import Draft, DraftParagraph, Place
 from generator.importing.annexes import parted_labels
 
 _LONG_LINE = 3_000
@@ -29,7 +29,9 @@ _MARK = re.compile(r"[（(](?P<mark>[^（）()]{2,12}稿)[）)]")
 _SALUTATION = re.compile(r"(?:各位|尊敬的)[^，。！]{0,12}[：:]")
 _FRONT_LINES = 12
 _BLANKS = re.compile("[\u2000-\u200b\u3000\xa0\t\v\f\r\ufeff]+| {2,}")
-_TYPED = re.compile("(?<=[\u3001-\u9fff\uff00-\uffef“”]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[\u4e00-\u9fff])")
+_TYPED = re.compile(
+    "(?<=[\u3001-\u9fff\uff00-\uffef“”]) +(?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) +(?=[\u4e00-\u9fff])|(?<=[0-9]) +(?=[%％‰])"
+)
 """A blank between Chinese and a number, as some typists and converters put it; the house style has none."""
 _SPREAD = re.compile("[\u4e00-\u9fff](?: [\u4e00-\u9fff]){3,}")
 """A title set with blanks: 政 府 工 作 报 告."""
@@ -58,25 +60,46 @@ class Published:
 
 
 def published(draft: Draft) -> Published:
-    """The report in a draft: tracked changes accepted, tables as paragraphs, footnotes and text boxes left out."""
+    """The report in a draft: tracked changes accepted, a row of a table as a line with tabs, no footnotes, no boxes."""
     lines: list[str] = []
     left_out: list[str] = []
-    for paragraph in draft.paragraphs:
-        for line in paragraph.text.split("\n"):
+    for (place, row), group in groupby(draft.paragraphs, lambda paragraph: (paragraph.place, _row_of(paragraph))):
+        paragraphs = list(group)
+        if row is not None:
+            lines.extend(filter(None, [_cells(paragraphs)]))
+            continue
+        for line in (line for paragraph in paragraphs for line in paragraph.text.split("\n")):
             text = _clean(line)
-            if not text:
-                continue
-            if paragraph.place is Place.BODY:
+            if text and place in (Place.BODY, Place.TABLE):
                 lines.extend(_broken(_together(text)))
-            elif paragraph.place is Place.TABLE:
-                lines.append(text)
-            else:
+            elif text:
                 left_out.append(text)
     front, body = _title_block(lines)
     end = len(body)
     while end and _PAGE.fullmatch(body[end - 1]):
         end -= 1
     return Published(front, parted_labels(tuple(body[:end])), (*left_out, *body[end:]))
+
+
+def _row_of(paragraph: DraftParagraph) -> tuple[int, int] | str | None:
+    """What paragraphs of one table row have in common; None for the others, which are told apart by their place."""
+    if paragraph.place is Place.TABLE and paragraph.cell is not None:
+        return paragraph.cell[:2]
+    if paragraph.place is Place.TABLE and "\t" in paragraph.text:
+        return paragraph.text
+    return None
+
+
+def _cells(paragraphs: list[DraftParagraph]) -> str:
+    """A row of a table as a line, its cells parted by tabs."""
+    if paragraphs[0].cell is None:
+        return "\t".join(_clean(cell) for cell in paragraphs[0].text.split("\t"))
+    width = max(paragraph.cell[2] for paragraph in paragraphs if paragraph.cell)
+    texts = [""] * width
+    for paragraph in paragraphs:
+        if paragraph.cell:
+            texts[paragraph.cell[2] - 1] += _clean(paragraph.text)
+    return "\t".join(texts)
 
 
 def _together(text: str) -> str:

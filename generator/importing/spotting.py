@@ -30,6 +30,7 @@ from generator.importing.patterns import (
     RATIO,
     RECENT,
     SCALED,
+    THOUSANDS,
     YEAR,
 )
 from generator.importing.projects import Listed, listed_projects
@@ -184,7 +185,7 @@ def _continues(text: str, bare: _Bare, before: _Bare, end: int) -> bool:
     """Whether a number goes on with the move of the one before: 分别增长14.2%、25%."""
     gap = text[end : bare.found.start - len(bare.found.before)]
     clause = re.split("[。；]", text[: before.found.start])[-1]
-    both_rates = bare.unit.endswith(RATES) and (before.unit == "" or before.unit.endswith(RATES))
+    both_rates = bare.unit.endswith(RATES) and (before.unit in ("", "个") or before.unit.endswith(RATES))
     alike = (bare.unit == before.unit or both_rates) and bare.found.ordinal == before.found.ordinal
     return gap in _JOINING and alike and ("分别" in clause or bare.found.ordinal or before.unit in ("", "个"))
 
@@ -248,7 +249,7 @@ def _readings(text: str, bare: _Bare) -> Iterator[Reading]:
     if found.upper is not None:
         return
     number = re.compile(r"-?[0-9]+(?:\.[0-9]+)?").search(text, found.start)
-    if number is not None:
+    if number is not None and THOUSANDS.match(text, number.end()) is None:
         yield Reading(number.start(), number.end(), Quantity(value=Decimal(number.group())))
 
 

@@ -54,6 +54,8 @@ class Node:
     nodes: list[Node] = field(default_factory=list)
     marks: Marks = Marks.NONE
     alone: bool = False
+    rows: list[str] = field(default_factory=list)
+    """A table, a line a row, the cells parted by tabs."""
 
 
 @dataclass(slots=True)
@@ -90,7 +92,7 @@ def _split(paragraphs: tuple[str, ...], plain: frozenset[str]) -> Iterator[PartN
     part, found, lines = PartNode(kind=PartKind.OPENING), PartFound.OPENING, list[str]()
     counted = 0
     for number, text in enumerate(paragraphs, start=1):
-        heading = None if text in plain else _part_heading(text, number, counted, found)
+        heading = None if text in plain or "\t" in text else _part_heading(text, number, counted, found)
         opens = found is PartFound.OPENING and not part.salutation and not lines
         if heading is None and opens and _SALUTATION.fullmatch(text):
             part.salutation = text
@@ -144,10 +146,12 @@ class _Builder:
 
     def build(self, lines: list[str], plain: frozenset[str]) -> None:
         """Take the paragraphs in order."""
-        marked = [None if line in plain else _marked(line, self._part.glossary) for line in lines]
+        marked = [None if line in plain or "\t" in line else _marked(line, self._part.glossary) for line in lines]
         first = _main_marks([found.marks for found in marked if found is not None])
         for number, (line, found) in enumerate(zip(lines, marked, strict=True), start=1):
-            if found is None or not self._place(found, first):
+            if "\t" in line and line not in plain:
+                self._row(line)
+            elif found is None or not self._place(found, first):
                 self._plain(line, leads=first is Marks.NONE and line not in plain, more=self._goes_on(marked[number:]))
 
     def _goes_on(self, later: list[_Marked | None]) -> bool:
@@ -201,6 +205,15 @@ class _Builder:
             return
         self._groups.clear()
         self._part.nodes.append(_led(line) if leads else Node(text=[line]))
+
+    def _row(self, line: str) -> None:
+        """A row of a table, behind the row before it or in a section of its own."""
+        owner: Node = self._innermost() if self._groups else self._part
+        while owner.nodes and owner.marks is not Marks.NONE and owner is not self._part:
+            owner = owner.nodes[-1]
+        if not (owner.nodes and owner.nodes[-1].rows):
+            owner.nodes.append(Node())
+        owner.nodes[-1].rows.append(line)
 
     def _innermost(self) -> Node:
         return self._groups[-1].owner.nodes[-1]

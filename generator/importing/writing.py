@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -160,6 +160,25 @@ def report_file(year: int, place: str, front: TitleBlock, units: Iterable[str], 
     return _MODELINE.format(up="../../", name="report") + "".join(lines)
 
 
+def table_lines(rows: Sequence[str], pad: str, gathered: Gatherer) -> Iterator[str]:
+    """A table, its first row as the header; rows with fewer cells are filled up."""
+    cells = [row.split("\t") for row in rows]
+    width = max(map(len, cells))
+    lines = [f"[{', '.join(_cells(row + [''] * (width - len(row)), gathered))}]" for row in cells]
+    yield f"{pad}header: {lines[0]}\n"
+    yield f"{pad}rows:\n" if lines[1:] else f"{pad}rows: []\n"
+    yield from (f"{pad}  - {line}\n" for line in lines[1:])
+
+
+def _cells(row: list[str], gathered: Gatherer) -> Iterator[str]:
+    """The cells of a row; its numbers are about what stands in the first of them that holds words."""
+    subject = next((cell for cell in row if re.search("[\u4e00-\u9fff]{2}", cell) and not re.search("[0-9]", cell)), "")
+    for column, cell in enumerate(row):
+        serial = column == 0 and cell.isdigit()
+        text = gathered.serial(cell) if serial else gathered.one_line(cell, subject)
+        yield json.dumps(text, ensure_ascii=False)
+
+
 def annexes_text(annexes: Iterable[AnnexFound], gathered: Gatherer) -> str:
     """The annexes in ``report.yaml``; their numbers are gathered on the way, and the terms that they explain."""
     gathered.part = PartNode(kind=PartKind.OTHER, annex=True)
@@ -181,6 +200,9 @@ def _annex_lines(annex: AnnexFound, gathered: Gatherer) -> Iterator[str]:
     if annex.items:
         yield "    items:\n"
         yield from (f"      - {scalar(gathered.one_line(item))}\n" for item in annex.items)
+    if annex.rows:
+        yield "    table:\n"
+        yield from table_lines(annex.rows, "      ", gathered)
     for entry in annex.entries:
         gathered.explain(entry)
 
@@ -235,5 +257,7 @@ class PartWriter:
             yield f"marks: {scalar(node.marks.value)}\n"
         if node.nodes:
             yield "sections:\n" + "".join(self._node(child, depth + 1) for child in node.nodes)
-        if not node.head and not text and not node.nodes:
+        if node.rows:
+            yield "table:\n" + "".join(table_lines(node.rows, "  " * (2 * depth + 1), self.gathered))
+        if not node.head and not text and not node.nodes and not node.rows:
             yield 'text: ""\n'

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.draft import Place
+from generator.draft import Cell, Place
 from generator.ooxml.archive import Package
 from generator.ooxml.names import (
     ID,
@@ -47,7 +47,8 @@ class ParagraphView:
     """One paragraph with tracked changes accepted.
 
     ``elements`` are its w:p, more than one where paragraph marks are deleted; ``number`` and ``place`` are those of
-    :class:`~generator.draft.DraftParagraph`; ``style`` is the id of its paragraph style.
+    :class:`~generator.draft.DraftParagraph`; ``style`` is the id of its paragraph style.  ``cell`` is its place in
+    the outermost table around it.
     """
 
     elements: tuple[Element, ...]
@@ -59,6 +60,7 @@ class ParagraphView:
     style: str
     fields: tuple[bool, ...]
     controls: tuple[Element, ...]
+    cell: Cell | None = None
 
     def at(self, offset: int) -> Character:
         """The character at ``offset``; raises IndexError where there is none."""
@@ -120,6 +122,8 @@ class StoryReader:
         self._package = package
         self._joined = _joined_paragraphs(root)
         self._number = 0
+        self._tables = 0
+        self._cell: Cell | None = None
         self._fields: tuple[bool, ...] = ()
         self._notes: dict[str, Mapping[str, Element]] = {}
 
@@ -148,12 +152,16 @@ class StoryReader:
             yield from self._paragraph(tuple(pending), around, place)
 
     def _table(self, table: Element, controls: tuple[Element, ...], place: Place) -> Iterator[ParagraphView]:
-        for row, around_row in _flattened(table, controls, TR):
-            if _is_removed(row, f"{W}trPr", REMOVED):
+        outer = self._cell
+        self._tables += outer is None
+        for row, (element, around_row) in enumerate(_flattened(table, controls, TR), start=1):
+            if _is_removed(element, f"{W}trPr", REMOVED):
                 continue
-            for cell, around in _flattened(row, around_row, TC):
+            for column, (cell, around) in enumerate(_flattened(element, around_row, TC), start=1):
                 if not _is_removed(cell, f"{W}tcPr", {f"{W}cellDel"}):
+                    self._cell = outer or (self._tables, row, column)
                     yield from self._read(cell, around, place)
+        self._cell = outer
 
     def _paragraph(
         self, elements: tuple[Element, ...], controls: tuple[Element, ...], place: Place
@@ -179,6 +187,7 @@ class StoryReader:
                 style=_style_of(elements[-1]),
                 fields=before,
                 controls=controls,
+                cell=self._cell,
             )
         for box in walked.boxes:
             yield from self._apart(box, Place.TEXT_BOX)

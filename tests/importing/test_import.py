@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
+from docx.document import Document as WordDocument
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -188,6 +190,81 @@ def test_projects_know_how_far_they_are(tmp_path: Path) -> None:
         "北山水库": ("开工", "加快推进"),
         "西山隧道": ("", "开工"),
     }
+
+
+def test_tables_of_a_word_file_stay_tables(tmp_path: Path) -> None:
+    file = tmp_path / "报告.docx"
+    word = docx.Document()
+    for line in ("各位代表：", "一、2030年工作回顾", "新增就业2万人。", "二、2031年工作安排", "主要目标如下。"):
+        word.add_paragraph(line)
+    _add_table(word, [["指标", "目标"], ["城镇新增就业", "3万人"], ["财政收入", "增长1,200元"]])
+    for line in ("各位代表！奋斗！", "附件", "2031年民生实事"):
+        word.add_paragraph(line)
+    _add_table(word, [["序号", "内容"], ["1", "新建学校3所"]])
+    word.save(str(file))
+    for _ in place_import(file, YEAR, "某甲市", tmp_path / "新"):
+        pass
+    report = report_of(Workspace(tmp_path / "新"))
+    (annex,) = report.report.annexes
+    assert annex.table is not None
+    assert [cell.text for cell in annex.table.rows[0]] == ["{一}", "新建学校{新建学校目标}"]
+    table = report.outline[2].sections[-1].table
+    assert table is not None
+    assert [cell.text for cell in table.rows[0]] == ["城镇新增就业", "{城镇新增就业目标}"]
+    assert str(report.targets["城镇新增就业目标"].value) == "3"
+
+
+def _add_table(word: WordDocument, rows: list[list[str]]) -> None:
+    table = word.add_table(rows=len(rows), cols=len(rows[0]))
+    for cells, texts in zip(table.rows, rows, strict=True):
+        for cell, text in zip(cells.cells, texts, strict=True):
+            cell.text = text
+
+
+LISTED = {
+    "两项占比分别提高11.1、11.2个百分点。": ["11.1个百分点 提高", "11.2个百分点 提高"],
+    "增速高于全省2.2个和3.7个百分点。": ["2.2个百分点 全省", "3.7个百分点 全省"],
+    "甲、乙出口分别增长3.8倍、80.2%。": ["3.8倍 增长", "80.2% 增长"],
+    "津贴标准分别提高510元、440元。": ["510元 提高", "440元 提高"],
+    "财政收入 369 亿元，增长 7.6 %。": ["369亿元", "7.6% 增长"],
+    "编制服务业开放3.0方案。": ["3.0"],
+    "检测超4万批次。": ["4万批次 超"],
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), LISTED.items(), ids=LISTED)
+def test_what_a_list_shares_is_said_of_each_number(tmp_path: Path, text: str, wanted: list[str]) -> None:
+    report = report_of(imported(tmp_path, f"各位代表：\n一、2030年工作回顾\n{text}\n"))
+    assert [said(report, key) for key in report.figures] == wanted
+
+
+def test_ratios_keep_their_sign(tmp_path: Path) -> None:
+    report = report_of(imported(tmp_path, "一、2030年工作回顾\n三次产业比为11.8︰48.3︰39.9，收入比2:1。\n"))
+    assert [figure.ratio_sign for figure in report.figures.values()] == ["︰", ":"]
+
+
+def test_numbers_of_five_years_are_no_targets_of_the_year(tmp_path: Path) -> None:
+    text = (
+        "各位代表：\n一、2030年工作回顾\n一年来，新增就业3万人。\n五年来，累计建成学校20所。\n"
+        "二、今后五年主要目标\n生产总值年均增长5%左右。\n"
+        "三、2031年工作安排\n主要预期目标是：新增就业3万人。生产总值增长6%。到2035年建成绿道90公里。\n"
+    )
+    report = report_of(imported(tmp_path, text))
+    assert [key for key, figure in report.figures.items() if figure.fixed] == [
+        "建成学校",
+        "生产总值年均增速五年目标",
+        "建成绿道五年目标",
+    ]
+    assert {key: (target.figure, target.required) for key, target in report.targets.items()} == {
+        "新增就业目标": ("新增就业", True),
+        "生产总值增速目标": ("生产总值增速", True),
+    }
+
+
+def test_a_text_that_is_no_report_is_told(tmp_path: Path) -> None:
+    workspace = imported(tmp_path, "床前明月光，\n疑是地上霜。\n")
+    notes = (workspace.root / "drafts" / str(YEAR) / "导入说明.md").read_text(encoding="utf-8")
+    assert "是不是选错了文件" in notes
 
 
 def test_the_title_block_goes_to_the_front(tmp_path: Path) -> None:

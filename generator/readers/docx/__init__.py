@@ -40,7 +40,8 @@ def read(data: bytes, name: str) -> Draft:
     paragraphs: list[DraftParagraph] = []
     for view in story.views():
         style = styles.name_of(view.style)
-        paragraphs.append(DraftParagraph(view.text, view.number, view.place, anchors.anchors_of(view), style))
+        found = anchors.anchors_of(view)
+        paragraphs.append(DraftParagraph(view.text, view.number, view.place, found, style, cell=view.cell))
         if view.place is Place.BODY:
             finder.see(view)
     if not any(paragraph.place is Place.BODY for paragraph in paragraphs):
