@@ -46,23 +46,23 @@ def main() -> None:
     parser.add_argument("--only", action="append", help="a class of damage")
     parser.add_argument("--record-only", action="store_true", help="without the year's data")
     parser.add_argument("--misses", type=int, default=5, help="how many misses a class to print")
-    told = parser.parse_args()
+    options = parser.parse_args()
     base = base_of_year(Workspace(Path()), 2024)
     assert base.document is not None
     assert base.report is not None
     made = Carriers(
         base.document, reference_for(base.report.report.layout, Workspace(Path()).read_template, parse_plain)
     )
-    used = Base(base.document) if told.record_only else base
-    wanted = list(damages(Material.of(base.document), told.seed, told.per_class, frozenset(told.only or ())))
+    used = Base(base.document) if options.record_only else base
+    wanted = list(damages(Material.of(base.document), options.seed, options.per_class, frozenset(options.only or ())))
     for name, carrier in made.all().items():
-        if told.carrier and name not in told.carrier:
+        if options.carrier and name not in options.carrier:
             continue
         if name == "libreoffice" and find_libreoffice() is None:
             print("libreoffice: skipped, LibreOffice is not installed")
             continue
         tallies = measured(wanted, carrier, used, BATCH.get(name, 1))
-        print("\n".join(table(f"{name}{', record only' if told.record_only else ''}", tallies, told.misses)))
+        print("\n".join(table(f"{name}{', record only' if options.record_only else ''}", tallies, options.misses)))
 
 
 def measured(wanted: Sequence[Damage], carrier: Carrier, base: Base, size: int = 1) -> dict[str, Tally]:
@@ -74,12 +74,12 @@ def measured(wanted: Sequence[Damage], carrier: Carrier, base: Base, size: int =
         found = [f.diagnostic for f in check_read(carried.draft, base, rules).findings]
         loud = [d for d in found if d.severity is not Severity.INFO]
         for index, spans in zip(batch, carried.places, strict=True):
-            hits = [d for d in loud if any(_is_at(d, span) for span in spans)]
+            hits = [d for d in loud if any(is_at(d, span) for span in spans)]
             _count(tallies[wanted[index].name], wanted[index], hits, spans, carried.draft)
             loud = [d for d in loud if d not in hits]
         tallies[wanted[batch[0]].name].elsewhere += len(loud)
         if loud:
-            tallies[wanted[batch[0]].name].missed += [f"elsewhere {_told(d)}" for d in loud]
+            tallies[wanted[batch[0]].name].missed += [f"elsewhere {told(d)}" for d in loud]
     return tallies
 
 
@@ -95,15 +95,19 @@ def _count(tally: Tally, damage: Damage, hits: list[Diagnostic], spans: list[Spa
     tally.exact += exact
     if not hits or not exact:
         kind = "inexact" if hits else "missed"
-        tally.missed.append(f"{kind} {_around(spans[0], draft)} {wanted} {[_told(d) for d in hits]}")
+        tally.missed.append(
+            f"{kind} {around(spans[0], draft.body[spans[0].paragraph - 1].text)} {wanted} {[told(d) for d in hits]}"
+        )
 
 
-def _told(d: Diagnostic) -> str:
+def told(d: Diagnostic) -> str:
+    """A finding, to print."""
     where = f"{d.span.paragraph}:{d.span.start}“{d.span.text[:20]}”" if d.span else ""
     return f"{d.code} {where} {d.message[:70]}"
 
 
-def _is_at(diagnostic: Diagnostic, span: Span) -> bool:
+def is_at(diagnostic: Diagnostic, span: Span) -> bool:
+    """Whether a finding stands at a place, or so near that it is meant."""
     at = diagnostic.span
     return (
         at is not None
@@ -113,8 +117,8 @@ def _is_at(diagnostic: Diagnostic, span: Span) -> bool:
     )
 
 
-def _around(span: Span, draft: Draft) -> str:
-    text = draft.body[span.paragraph - 1].text
+def around(span: Span, text: str) -> str:
+    """A place in its paragraph's text, to print."""
     before, behind = text[max(0, span.start - 20) : span.start], text[span.end : span.end + 14]
     return f"§{span.paragraph}:{span.start} …{before}⟦{span.text}⟧{behind}…"
 

@@ -18,7 +18,10 @@ from collections.abc import Iterator
 from generator.diagnostics import Severity, Span
 from generator.document import paragraphs_of, text_of
 from generator.rules.consistency.near_repeats import NearRepeat, near_repeats
+from generator.rules.consistency.odd_spellings import odd_spellings
+from generator.rules.consistency.other_words import other_words
 from generator.rules.consistency.quoted import Quoted, near_quotes
+from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -34,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     places = _Places(context)
     generated = _generated(context)
     told: set[tuple[int, int]] = set()
-    for repeat in near_repeats(text):
+    for repeat in _repeats(text):
         odd, other = _span(repeat, repeat.odd, places), _span(repeat, repeat.other, places)
         if odd.text not in generated:
             told.add((odd.paragraph, odd.start))
@@ -42,6 +45,16 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for one, two in near_quotes(context.paragraphs):
         if one.text not in generated and not any(p == one.span.paragraph and _within(s, one) for p, s in told):
             yield _finding(one.span, two.span, one.times == two.times)
+
+
+def _repeats(text: str) -> Iterator[NearRepeat]:
+    """Slips that make impossible words, then names that differ by whole ones; each place once."""
+    pairs = TextPairs(f"{text}\n\n\n\n", len(text))
+    slips = list(odd_spellings(pairs))
+    yield from slips
+    for repeat in (*near_repeats(pairs), *other_words(text)):
+        if not any(slip.odd[0] - _AROUND <= repeat.odd[0] <= slip.odd[1] + _AROUND for slip in slips):
+            yield repeat
 
 
 def _within(start: int, quoted: Quoted) -> bool:

@@ -7,15 +7,13 @@ let be.
 
 from __future__ import annotations
 
-import sys
-from array import array
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 
 from generator.patterns import Pattern
+from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.registers import any_of, mappings, register, words_of
 
 _REACH = 10
@@ -26,7 +24,6 @@ _SHARED_OFTEN = 5
 _SHARED_AROUND_LOST = 7
 _SHARED_BY_FAR = 9
 _SHARED_AROUND_SWAP = 4
-_CODES = f"utf-32-{sys.byteorder[0]}e"
 _MANY = 24
 """Phrases that come more often are no names."""
 
@@ -73,11 +70,10 @@ def _words(group: str) -> tuple[str, ...]:
     return words_of(next(mappings([data[group]]))["words"])
 
 
-def near_repeats(text: str) -> Iterator[NearRepeat]:
+def near_repeats(pairs_of_text: TextPairs) -> Iterator[NearRepeat]:
     """The near repeats of a text, the best counterpart for each odd place, in order."""
-    pairs = [a << 21 | b for a, b in pairwise(array("I", text.encode(_CODES, "surrogatepass")))]
-    seen = Counter(pairs)
-    starts = _starts(text)
+    text, pairs, seen = pairs_of_text.text, pairs_of_text.pairs, pairs_of_text.seen
+    starts = _starts(text, pairs_of_text.size)
     found: dict[Place, NearRepeat] = {}
     for odd, others in _alike(pairs, seen, starts):
         for repeat in _counterparts(text, odd, others, pairs, seen):
@@ -87,11 +83,11 @@ def near_repeats(text: str) -> Iterator[NearRepeat]:
     yield from (found[place] for place in sorted(found))
 
 
-def _starts(text: str) -> list[int]:
+def _starts(text: str, size: int) -> list[int]:
     """Where differences are looked for: before the endings of names and in them."""
     starts: list[int] = []
     done = _SIDE
-    for match in endings().finditer(text):
+    for match in endings().finditer(text, 0, size):
         stop = min(match.end(), len(text) - 5)
         starts.extend(range(max(done, match.start() - _REACH), stop))
         done = max(done, stop)

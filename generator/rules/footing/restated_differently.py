@@ -22,8 +22,10 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F101", "restated-differently", Group.FOOTING, Severity.WARNING, "同一数据前后不同")
 
-_LEAST_WORDS = 9
+_LEAST_WORDS = 8
 _LEAST_LEAD = 6
+_SAYS_OF_BEFORE = ("是", "为", "较", "比", "占", "达", "均", "同比", "年均", "其中", "相当于", "高于", "低于")
+"""A clause that begins so says something of the clause before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ def _statements(context: CheckContext) -> Iterator[_Statement]:
 def _statement(paragraph: Paragraph, clause: Interval, quantity: Quantity) -> _Statement | None:
     lead = paragraph.text[clause[0] : quantity.start].strip()
     tail = paragraph.text[quantity.end : clause[1]].strip("，。；：！？ ")
-    if len(lead) < _LEAST_LEAD or len(lead) + len(tail) < _LEAST_WORDS or not quantity.unit:
+    if (
+        lead.startswith(_SAYS_OF_BEFORE)
+        or len(lead) < _LEAST_LEAD
+        or len(lead) + len(tail) < _LEAST_WORDS
+        or not quantity.unit
+    ):
         return None
     return _Statement(f"{lead}#{quantity.unit}{tail}", quantity, paragraph.span(quantity.start, quantity.end))

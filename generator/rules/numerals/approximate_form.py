@@ -22,7 +22,7 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("N111", "approximate-form", Group.NUMERALS, Severity.WARNING, "概数的写法不规范")
 
 _DIGITS = "一二三四五六七八九"
-_MEASURE = "(?=[个家名人天次座条间位倍户])(?!个百分点)(?!条线|人间|次产业|家级|个季度)"
+_MEASURE = "(?=[个家名人天次座条间位倍户所处台辆])(?!个百分点)(?!条线|人间|次产业|家级|个季度)"
 _ARABIC = Pattern(rf"(?<![0-9.、第—%])(?P<low>[1-9])、(?P<high>[1-9])(?![0-9.]){_MEASURE}")
 _CHINESE = Pattern(
     rf"(?<![{_DIGITS}十百千、第和])(?P<low>[{_DIGITS}])、(?P<high>[{_DIGITS}])(?![{_DIGITS}十百千、]){_MEASURE}"

@@ -25,6 +25,7 @@ RULE = Rule("N116", "malformed-number", Group.NUMERALS, Severity.ERROR, "数字�
 _RUN = r"[0-9](?<![0-9]{2})[0-9]*+"
 """All digits of a number from its first one on: only there, or a page of digits is read again from each of them."""
 _UNIT = r"(?=%|％|‰|[万亿]|个百分点)"
+_NO_AMOUNT = ("第", "“", "前", ".", "·", "、", *"ABCDEFGHIJKLMNOPQRSTUVWXYZ-")
 _FAULTS = (
     (Pattern(r"\.(?<![0-9.A-Za-z]\.)[0-9]++(?=%|％|万|亿|个百分点)"), "小数点前缺“0”"),
     (Pattern(rf"{_RUN}\.(?=[%％万亿])"), "小数点后缺数字"),
@@ -59,6 +60,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _wrong_point(match: re.Match[str]) -> str:
     """A stop or comma where a decimal point belongs; not in 5、6个 or where a sentence ends in a number."""
     before = match.string[max(0, match.start() - 4) : match.start()]
+    whole, _, part = match.group().partition("，")
+    if part and len(whole) < 4 and len(part) < 3 and not before.endswith(_NO_AMOUNT):
+        return "“，”应为小数点"
     sign = match.group()[match.group().index(next(c for c in match.group() if not c.isdigit()))]
     if sign in "、，" or before.endswith(("第", "“")) or match.start() == 0:
         return ""

@@ -33,6 +33,7 @@ _PLENUMS = Pattern(
     r"(?P<congress>[一二三四五六七八九十]{2,3})届(?P<plenums>[一二三四五六七八九十]+中(?:、[一二三四五六七八九十]+中)*)全会",
     needs=("全会",),
 )
+_PLAN = Pattern("(?<=“)(?P<plan>[一二三四五六七八九]{2}五)(?=”(?!工程|行动|计划|战略|模式|体系|工作|机制|方案))")
 _CONGRESS = Pattern("党的(?P<congress>十[一二三四五六七八九]|二十[一二三四五]?)大")
 
 
@@ -43,6 +44,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
             number = next(int(found) for found in match.groups() if found)
             right = _chinese(number) + ("五" if match["plan"] else "")
             yield Finding(paragraph.span(*match.span()), f"名称里用汉字“{right}”", right, fix=Fix(right, Tier.SAFE))
+        for match in _PLAN.finditer(paragraph.text):
+            right = "十" + match["plan"][1:]
+            yield Finding(paragraph.span(*match.span()), f"没有“{match['plan']}”规划，是不是“{right}”？", right)
         for match in (*_PLENUMS.finditer(paragraph.text), *_CONGRESS.finditer(paragraph.text)):
             wrong = _impossible(match, context.year)
             if wrong:

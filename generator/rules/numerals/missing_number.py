@@ -26,8 +26,7 @@ _VERB = (
 )
 _MISSING = Pattern(
     rf"(?<![0-9０-９.Ｘ×XxNn）)“‘/＋+])[%％‰](?!”)"
-    rf"|(?<=[增下提回上提])(?:长|降|高|落|升)(?P<points>个百分点)"
-    rf"|(?:高于|低于)(?:全国|全省|全市|全区)(?:平均)?(?P<above>个百分点)"
+    rf"|(?<=[一-鿿])(?<![每各整])(?P<points>个百分点)"
     rf"|(?:{_VERB})(?P<money>[万亿]元)(?=[，。；、]|以上[，。；、]|左右|$)",
     needs=("%", "％", "‰", "个百分点", "万元", "亿元"),
 )
@@ -38,7 +37,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Units behind words that need a number between."""
     for paragraph in context.paragraphs:
         for match in _MISSING.finditer(paragraph.text):
-            name = next((n for n in ("points", "above", "money") if match[n]), None)
+            name = next((n for n in ("points", "money") if match[n]), None)
             start = match.start(name) if name else match.start()
             before = paragraph.text[max(0, start - 1) : start]
             if start and not _WORDED.search(before):

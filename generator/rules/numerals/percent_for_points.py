@@ -32,6 +32,9 @@ _HIGHER = Pattern(
     rf"比(?:全国|全省|全市|上年|去年|同期|上年同期|去年同期)(?:平均水平|平均|水平)?[高低快慢](?:约|近)?(?P<number>{_NUMBER})(?P<wrong>%|％)",
     needs=("比",),
 )
+_PULLED = Pattern("(?:拉动|带动|贡献|推动|支撑)[^，。；：、0-9]*$")
+"""What pulls growth pulls it by points."""
+_REACH = 16
 _NO_MEASURE = Pattern(r"(?<=[0-9])(?:百分点|千分点)", needs=("分点",))
 _LEVEL = Pattern(
     rf"(?:增加值|总值|总额|收入|投资|产值|产量|零售额|进出口|贷款余额|存款余额)(?:同比|分别|年均|预计)?(?:增长|下降)"
@@ -48,6 +51,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
             span = paragraph.span(match.start("number"), match.end("wrong"))
             yield Finding(span, f"两个百分数之差应说“{points}”", points, fix=Fix(points))
         for match in _LEVEL.finditer(paragraph.text):
+            if _PULLED.search(paragraph.text, max(0, match.start() - _REACH), match.start()):
+                continue
             percent = f"{match['number']}%"
             span = paragraph.span(match.start("number"), match.end("wrong"))
             yield Finding(span, f"总量的增长是百分之几，不是百分点：应为“{percent}”", percent, fix=Fix(percent))

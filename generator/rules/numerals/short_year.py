@@ -21,7 +21,10 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("N113", "short-year", Group.NUMERALS, Severity.WARNING, "年份没有写全")
 
 _BOUNDARY = "(?:^|(?<=[，。；：、“（《！？到至自从于在与和较比同截]))"
-_TIME = "(?:底|末|初|度|全年|前|上半年|下半年|[0-9]{1,2}月|工作|政府工作|同期|以来|起|实现|完成|新增)"
+_TIME = (
+    "(?:底|末|初|度|全年|前|上半年|下半年|[0-9]{1,2}月|全[省市县区国]|力争|基本"
+    "|工作|政府工作|同期|以来|起|实现|完成|新增)"
+)
 _SHORT = Pattern(rf"(?=[0-3]){_BOUNDARY}(?P<year>[0-3][0-9])年(?={_TIME})")
 _COMPARED = Pattern(r"(?:较|比|同|与)(?P<year>[0-3][0-9])年(?=增长|下降|提高|增加|减少|上升|相比|翻|高|低|多|少|提升)")
 _APOSTROPHE = Pattern(r"[’'‘](?P<year>[0-9]{2})年")

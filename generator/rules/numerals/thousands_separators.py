@@ -24,7 +24,10 @@ RULE = Rule("N110", "thousands-separators", Group.NUMERALS, Severity.WARNING, "�
 _SEPARATED = Pattern(r"(?<![0-9.])[0-9]{1,3}(?:,[0-9]{3})++(?![0-9])")
 _PLAIN = Pattern(r"(?<![0-9.第])[1-9][0-9]{3,}+(?![0-9,年届号])(?!政务)")
 _WRONG = Pattern(r"(?<![0-9.,])[0-9]++(?:,[0-9]++)++(?![0-9])")
-_FULL_COMMA = Pattern(r"(?<![0-9.，%])[1-9][0-9]{0,2}，[0-9]{3}(?=[个家户人项亩吨元套件万亿公平])")
+_FULL_COMMA = Pattern(
+    r"(?<![0-9.，%第前])(?:[1-9][0-9]{0,2}，[0-9]{3}(?=[万亿个家户人项亩吨元套件公平头所处])"
+    r"|[1-9][0-9]，[0-9]{2}(?=万[吨人]|[个家户人项亩吨元套件公平头所处]))"
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

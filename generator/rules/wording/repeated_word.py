@@ -16,7 +16,7 @@ from functools import cache
 
 from generator.diagnostics import Fix, Severity, Span
 from generator.patterns import Pattern
-from generator.rules.characters import is_han
+from generator.rules.characters import around, is_han
 from generator.rules.context import CheckContext
 from generator.rules.registers import entries, mappings, register
 from generator.rules.rule import Finding, Group, Rule
@@ -34,16 +34,18 @@ def check(context: CheckContext) -> Iterator[Finding]:
     exceptions = _exceptions()
     for paragraph in context.paragraphs:
         for match in _REPEATED.finditer(paragraph.text):
-            around = paragraph.text[max(0, match.start() - 1) : match.end() + 3]
-            if not _is_distributive(match["word"]) and not any(word in around for word in exceptions):
+            beside = paragraph.text[max(0, match.start() - 1) : match.end() + 3]
+            if not _is_distributive(match["word"]) and not any(word in beside for word in exceptions):
                 yield _finding(paragraph.span(*match.span()), match["word"])
         for match in _SAME.finditer(paragraph.text):
             word = match["word"]
             if not is_han(word):
                 continue
-            if len(match.group()) >= _TRIPLE or _is_doubled_particle(
-                word, paragraph.text[match.end() : match.end() + 1]
-            ):
+            before, following = around(paragraph.text, *match.span())
+            twice = _is_doubled_particle(word, following) or _is_doubled_between(word, before, following)
+            if any(known in paragraph.text[max(0, match.start() - 2) : match.end() + 2] for known in exceptions):
+                continue
+            if len(match.group()) >= _TRIPLE or twice:
                 yield _finding(paragraph.span(*match.span()), word)
 
 
@@ -61,6 +63,15 @@ def _is_doubled_particle(word: str, following: str) -> bool:
     return allowed is not None and (following == "" or following not in allowed)
 
 
+def _is_doubled_between(word: str, before: str, following: str) -> bool:
+    """应对对措施, but not 应对|对接: a particle that ends one word and begins the next one is none too many."""
+    allowed = _between().get(word)
+    if allowed is None or not is_han(following):
+        return False
+    ends, begins = allowed
+    return not ((before in ends or not ends) and following in begins)
+
+
 @cache
 def _exceptions() -> tuple[str, ...]:
     return tuple(entry.word for entry in entries("generator.rules.wording", "repeats"))
@@ -71,3 +82,10 @@ def _particles() -> dict[str, frozenset[str]]:
     groups = mappings(register("generator.rules.wording", "repeats")["particles"])
     words = [pair for group in groups for mapping in mappings([group["words"]]) for pair in mapping.items()]
     return {word: frozenset(str(following).split("|")) - {""} for word, following in words}
+
+
+@cache
+def _between() -> dict[str, tuple[str, str]]:
+    groups = mappings(register("generator.rules.wording", "repeats")["between"])
+    words = [pair for group in groups for mapping in mappings([group["words"]]) for pair in mapping.items()]
+    return {word: (str(sides["before"]), str(sides["after"])) for word, value in words for sides in mappings([value])}

@@ -1,0 +1,252 @@
+"""Slips inside words that the draft itself, or a register, spells otherwise elsewhere.
+
+A wrong character makes pairs of characters that stand nowhere else.  Where the characters around it come elsewhere with
+others in its place, it is a slip; the fewer characters are shared, the more often the other form must stand.  The
+bounds were measured on published reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.patterns import Pattern
+from generator.rules.characters import is_han
+from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings
+from generator.rules.consistency.text_pairs import WIDTH, TextPairs
+
+_CONTEXT = 3
+"""Characters beside the odd ones by which other places are found."""
+_OFTEN = 3
+_FAR = 24
+"""Characters beside a place that are compared at most."""
+_QUOTES = "“”《》"
+_TWICE = Pattern(r"(?P<one>.)(?P=one)")
+_NUMERALS = frozenset("一二两三四五六七八九十百千万双")
+_DIGITS = frozenset("0123456789")
+
+Odd = tuple[int, int, int, int]
+"""Where odd characters begin and end, how many stand in their place elsewhere, and how many pairs are unusual."""
+
+
+@dataclass(slots=True)
+class _Other:
+    """A form that stands elsewhere in the place of the odd one: how often, and where it shares most."""
+
+    times: int = 0
+    left: int = 0
+    right: int = 0
+    start: int = 0
+
+    @property
+    def shared(self) -> int:
+        """Characters shared beside the difference."""
+        return self.left + self.right
+
+    @property
+    def least(self) -> int:
+        """Characters shared on the side where fewer are."""
+        return min(self.left, self.right)
+
+
+def odd_spellings(pairs: TextPairs) -> Iterator[NearRepeat]:
+    """The slips in a text, one for each odd place, in order."""
+    odds = sorted(set(_odds(pairs)))
+    contexts = _contexts(pairs, odds)
+    told = -1
+    for odd in odds:
+        if odd[0] > told:
+            found = _slip(pairs, odd, contexts)
+            if found is not None:
+                told = odd[1] + 1
+                yield found
+
+
+def _odds(pairs: TextPairs) -> Iterator[Odd]:
+    """What may be a slip: beside unusual pairs one for another, one too many, one lost; turned round; twice.
+
+    Only where what stands before or behind it comes elsewhere too.
+    """
+    text, repeated, strange = pairs.text, pairs.repeated, set(pairs.unusual)
+    for match in _TWICE.finditer(text, _CONTEXT, pairs.size):
+        if is_han(match["one"]):
+            yield match.end() - 1, match.end(), 0, 1
+    for place in pairs.unusual:
+        start = place + 1
+        before, behind = repeated[start - _CONTEXT], repeated[start + 1]
+        if before or repeated[start]:
+            yield start, start, 1, 1
+        if start in strange:
+            if before or behind:
+                yield start, start + 1, 1, 2
+                yield start, start + 1, 0, 2
+        elif before or behind:
+            yield start, start + 1, 1, 1 + (not is_han(text[start + 1]))
+        if (repeated[place - _CONTEXT] or repeated[start]) and place - 1 not in strange:
+            yield place, place + 1, 1, 1 + (not is_han(text[place - 1]))
+    yield from _turned(pairs, strange)
+
+
+def _turned(pairs: TextPairs, strange: set[int]) -> Iterator[Odd]:
+    text, repeated, seen = pairs.text, pairs.repeated, pairs.seen
+    starts = {start for place in strange for start in (place - 1, place, place + 1)}
+    for start in starts:
+        if repeated[start - _CONTEXT] or repeated[start + 2]:
+            one, two = text[start], text[start + 1]
+            if one != two and ord(two) << WIDTH | ord(one) in seen and is_han(one) and is_han(two):
+                yield start, start + 2, 2, sum(p in strange for p in (start - 1, start, start + 1))
+
+
+def _contexts(pairs: TextPairs, odds: list[Odd]) -> dict[int, list[int]]:
+    """Where the characters directly before and behind odd places begin, everywhere in the text."""
+    triples, repeated = pairs.triples, pairs.repeated
+    places = {place for odd in odds for place in (odd[0] - _CONTEXT, odd[1])}
+    return pairs.places(triples[place] for place in places if repeated[place])
+
+
+def _slip(pairs: TextPairs, odd: Odd, contexts: dict[int, list[int]]) -> NearRepeat | None:
+    text, (start, end, lost, _) = pairs.text, odd
+    form = text[start:end]
+    others: dict[str, _Other] = {}
+    for place in _places(pairs, odd, contexts):
+        other = text[place : place + lost]
+        twice = not lost and form == text[place - 1] == text[place - 2]
+        if abs(place - start) > _CONTEXT and not twice and _may_replace(form, other):
+            left, right = _shared(text, start, place, -1), _shared(text, end, place + lost, 1)
+            _count(others.setdefault(other, _Other()), left, right, place, pairs.size)
+    if not others:
+        return None
+    varied = sum(best.shared > _CONTEXT for best in others.values()) > 1
+    behind = len(contexts.get(pairs.triples[end], ()))
+    for other, best in others.items():
+        if best.times == 1 and (varied or _is_odder(pairs, (best.start, best.start + lost), (start, end))):
+            continue
+        if _is_slip(text, odd, form, other, best, best.times == behind - 1):
+            places = (start, end), (best.start, best.start + lost)
+            return NearRepeat(*places, best.left, best.right, best.times, best.times == 1)
+    return None
+
+
+def _is_odder(pairs: TextPairs, one: Place, other: Place) -> bool:
+    """Whether one of two places that stand once each has more pairs that stand nowhere else."""
+    return pairs.unusual_in(one[0] - 1, one[1]) > pairs.unusual_in(other[0] - 1, other[1])
+
+
+def _places(pairs: TextPairs, odd: Odd, contexts: dict[int, list[int]]) -> set[int]:
+    """Where the same characters stand before and behind others; at the edge of a clause, on one side."""
+    text, (start, end, lost, unusual) = pairs.text, odd
+    before, behind = text[start - 1], text[end]
+    left, right = contexts.get(pairs.triples[start - _CONTEXT], ()), contexts.get(pairs.triples[end], ())
+    if lost != 1 or unusual > 1 or not (is_han(before) and is_han(behind)):
+        return {place + _CONTEXT for place in left} | {place - lost for place in right if place > lost}
+    return {place + _CONTEXT for place in left if text[place + _CONTEXT + 1] == behind} | {
+        place - 1 for place in right if place > 1 and text[place - 2] == before
+    }
+
+
+def _may_replace(form: str, other: str) -> bool:
+    """Whether the one may be a slip for the other: not two words, nor a particle more or less."""
+    if form == other or not all(map(is_han, other)) or not all(map(is_han, form)):
+        return False
+    if len(form) == len(other) == 1:
+        return not any(form in alike and other in alike for alike in (siblings(), particles()))
+    if len(form) == 2:
+        return form == other[::-1]
+    return (form or other) not in particles()
+
+
+def _count(other: _Other, left: int, right: int, place: int, size: int) -> None:
+    other.times += 1 if place < size else _OFTEN
+    if left + right > other.shared and (place < size or not other.shared):
+        other.left, other.right, other.start = left, right, place
+
+
+def _is_slip(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bool) -> bool:
+    if len(form) == 2:
+        return _is_turned(odd, best)
+    if not other and form == text[odd[0] - 1]:
+        return _is_doubled(text, odd, best)
+    if len(form) == len(other):
+        if odd[3] < 2 and not (siblings() | particles()).isdisjoint(form + other):
+            return False
+        return _is_other(text, odd, form, best, alone)
+    if form in siblings() or other in siblings() or best.least < 1:
+        return False
+    if best.left == 1 and is_han(text[odd[0] - 2]):
+        return False
+    if best.least < 2:
+        return bool(other) and best.shared > 5 and (best.times > 4 or (best.shared > 6 and _is_name(text, best)))
+    if best.times > 1:
+        return best.shared > (3 if other else 4)
+    return best.shared > (4 if other else 6) and _is_name(text, best)
+
+
+def _is_turned(odd: Odd, best: _Other) -> bool:
+    if odd[3] > 1:
+        return best.shared > 2
+    return best.shared > (3 if best.least else 4)
+
+
+def _is_doubled(text: str, odd: Odd, best: _Other) -> bool:
+    """A character typed twice: behind others and before others of the same word, or at a word's edge."""
+    if best.left == 1:
+        return best.right > 2 and not is_han(text[odd[0] - 2])
+    if best.right:
+        return best.left > 1 and best.shared > 2
+    return best.left > 2 and text[odd[0] - best.left] not in _QUOTES and not is_han(text[odd[1]])
+
+
+def _is_other(text: str, odd: Odd, form: str, best: _Other, alone: bool) -> bool:
+    if odd[3] < 2:
+        enough = best.shared > 4 + (best.times < _OFTEN) and best.least > (best.shared < 7)
+        return enough and (best.times > 1 or _is_name(text, best))
+    if best.least == 0:
+        return form not in particles() and _is_other_edge(text, odd, best, alone)
+    if best.times >= _OFTEN:
+        return best.shared > 2
+    if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划” are made to be varied
+        return False
+    if best.times > 1:
+        return best.shared > 4 - (best.least > 1 and _is_quoted(text, best))
+    return best.shared > 4 and (_is_name(text, best) or (best.shared > 6 and _is_quoted(text, best)))
+
+
+def _is_other_edge(text: str, odd: Odd, best: _Other, alone: bool) -> bool:
+    """The last character of a name, or the first of what never stands without it."""
+    edge = text[odd[0] - 1] if best.left == 0 else text[odd[1]]
+    if edge in _DIGITS or edge in _QUOTES:
+        return False
+    if best.right == 0 and best.left > 2 + (best.times == 1) * 2 and _ends_name(text, best):
+        return True
+    if not is_han(edge):
+        return best.times >= _OFTEN and best.shared > 4
+    enough = best.times + best.shared > 8 and best.times > 1 and best.shared > 4
+    return best.left == 0 and alone and enough and _is_name(text, best)
+
+
+def _ends_name(text: str, best: _Other) -> bool:
+    """Whether the other form is the last character of the ending of a name."""
+    around = text[max(0, best.start - _CONTEXT) : best.start + 1]
+    return any(match.end() == len(around) for match in endings().finditer(around))
+
+
+def _is_quoted(text: str, best: _Other) -> bool:
+    return text[best.start - best.left] in _QUOTES or text[best.start + best.right] in _QUOTES
+
+
+def _is_name(text: str, best: _Other) -> bool:
+    """Whether what is shared holds the ending of a name at or behind the difference."""
+    around = text[best.start - best.left : best.start + 1 + best.right]
+    return any(match.end() > best.left for match in endings().finditer(around))
+
+
+def _shared(text: str, one: int, other: int, step: int) -> int:
+    """How many characters are the same before (-1) or behind (1) two places, up to a sign or through a quote."""
+    length = 0
+    if step < 0:
+        one, other = one - 1, other - 1
+    while length < _FAR and text[one] == text[other] and (text[one].isalpha() or text[one] in _QUOTES):
+        length, one, other = length + 1, one + step, other + step
+        if text[one - step] in _QUOTES:
+            break
+    return length

@@ -1,0 +1,14 @@
+"""Pairs of characters that come in any report: what is not among them, and stands once in a draft, may be a slip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+
+
+@cache
+def usual_followers() -> Mapping[str, str]:
+    """What may follow a character, from ``usual_pairs.txt``: a line a first character, then all that follows it."""
+    text = files("generator.rules.consistency").joinpath("usual_pairs.txt").read_text(encoding="utf-8")
+    return {line[0]: line[1:] for line in text.splitlines() if not line.startswith("#")}
