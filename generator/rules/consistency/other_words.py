@@ -42,7 +42,8 @@ def _behind_words(text: str) -> Iterator[tuple[int, list[int]]]:
 
 
 def _ends(text: str, words: str) -> list[int]:
-    ends, start = [], text.find(words)
+    ends: list[int] = []
+    start = text.find(words)
     while start >= 0 and len(ends) < _MANY:
         ends.append(start + len(words))
         start = text.find(words, start + 1)
