@@ -136,7 +136,10 @@ def sentence_twice(material: Material, rng: Random) -> Damage | None:
 
 def paragraph_twice(material: Material, rng: Random) -> Damage | None:
     """A paragraph pasted behind itself."""
-    number = rng.choice([n for n, t in enumerate(material.paragraphs, 1) if len(t) > 80 and t.endswith("。")])
+    numbers = [n for n, t in enumerate(material.paragraphs, 1) if len(t) > 80 and t.endswith("。")]
+    if not numbers:
+        return None
+    number = rng.choice(numbers)
     text = material.text(number)
     return at(number, len(text), len(text), text)
 
