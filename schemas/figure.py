@@ -21,11 +21,32 @@ class Direction(StrEnum):
     LIFT = "提升"
     RISE = "上升"
     EXPAND = "扩大"
+    CLIMB = "上涨"
     FALL = "下降"
     REDUCE = "减少"
     LOWER = "降低"
     NARROW = "收窄"
     CUT = "压减"
+    SHRINK = "缩小"
+    EASE = "回落"
+
+    @property
+    def falls(self) -> bool:
+        """Whether a positive number behind it means less."""
+        return self in _FALLING
+
+
+_FALLING = frozenset(
+    (
+        Direction.FALL,
+        Direction.REDUCE,
+        Direction.LOWER,
+        Direction.NARROW,
+        Direction.CUT,
+        Direction.SHRINK,
+        Direction.EASE,
+    )
+)
 
 
 class Hedge(StrEnum):

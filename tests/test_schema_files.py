@@ -123,7 +123,7 @@ CASES = [
     ("figures", "figures: {甲: {value: [5]}}", False),
     ("figures", "figures: {甲: {period: 2023}}", True),
     ("figures", "figures: {甲: {direction: 增长}}", True),
-    ("figures", "figures: {甲: {direction: 上涨}}", False),
+    ("figures", "figures: {甲: {direction: 暴涨}}", False),
     ("figures", "figures: {甲: {direction: }}", True),
     ("figures", "figures: {甲: {precision: 7}}", False),
     ("figures", "figures: {甲: {running: true}}", True),

@@ -14,7 +14,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from generator.facts.fact import NumberFact
-from generator.facts.saying import FALLING, is_rate
+from generator.facts.saying import is_rate, means_less
 from schemas.figure import Hedge, Status
 from schemas.number import Range, Ratio
 from schemas.units import SCALES, split_unit
@@ -99,7 +99,7 @@ def _along(fact: NumberFact, target: NumberFact) -> _Bounds | None:
             return None
     scale = _scale(fact.unit)
     low, high = low * scale, high * scale
-    opposed = fact.direction is not None and (fact.direction in FALLING) != (target.direction in FALLING)
+    opposed = fact.direction is not None and means_less(fact) != means_less(target)
     return _Bounds(-high, -low) if opposed else _Bounds(low, high)
 
 
@@ -124,7 +124,7 @@ def _comparable(target: NumberFact, result: NumberFact) -> bool:
 def _is_ceiling(target: NumberFact, result: NumberFact) -> bool:
     if target.rank_in is not None or target.hedge in _CEILINGS:
         return True
-    free = target.direction not in FALLING and target.compared_to is None and target.hedge in (None, *_ABOUT)
+    free = not means_less(target) and target.compared_to is None and target.hedge in (None, *_ABOUT)
     names = f"{target.name} {target.key} {result.name} {result.key}"
     return free and _LESS_IS_BETTER.search(names) is not None
 
@@ -157,7 +157,7 @@ def _said(target: NumberFact, gap: Decimal, aimed: Decimal) -> str:
         return f"{'靠后' if gap > 0 else '靠前'}{size}位"
     if is_rate(target):
         unit = "个千分点" if target.unit in ("‰", "个千分点") else "个百分点"
-        if target.direction in FALLING:
+        if means_less(target):
             return f"{'多' if gap > 0 else '少'}降{size}{unit}"
         return f"{'高' if gap > 0 else '低'}{size}{unit}"
     return f"{'多' if gap > 0 else '少'}{size}{target.unit}"

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from generator.facts.fact import NumberFact
 from generator.facts.printing import CannotPrintError, amount_text
-from schemas.figure import Direction, Hedge
+from schemas.figure import Hedge
 
-FALLING = (Direction.FALL, Direction.REDUCE, Direction.LOWER, Direction.NARROW, Direction.CUT)
-"""Directions in which a positive number means less."""
 RATE_UNITS = ("%", "‰", "个百分点", "百分点", "个千分点")
 """Units of rates and shares: their differences are told in points, never as a ratio."""
 
@@ -30,6 +28,11 @@ def cell_text(fact: NumberFact) -> str:
     return said
 
 
+def means_less(fact: NumberFact) -> bool:
+    """Whether its word says that a positive number means less: 下降, 压减."""
+    return fact.direction is not None and fact.direction.falls
+
+
 def is_rate(fact: NumberFact) -> bool:
     """Whether a number is a rate or share, so that it is compared in points."""
     return fact.unit in RATE_UNITS
@@ -46,9 +49,9 @@ def _said(fact: NumberFact) -> str:
         return amount
     if not fact.sign:
         return "持平"
-    falls = (fact.direction in FALLING) == (fact.sign > 0)
+    falls = means_less(fact) == (fact.sign > 0)
     if not falls:
-        return amount if fact.direction not in FALLING else f"{_rise_word(fact)}{amount}"
+        return amount if not means_less(fact) else f"{_rise_word(fact)}{amount}"
     return f"{fact.direction if fact.sign > 0 else _fall_word(fact)}{amount}"
 
 

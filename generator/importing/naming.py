@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from generator.numerals.chinese import to_chinese
+from schemas.figure import Direction
 from schemas.names import BUILT_IN
 
 LONGEST = 22
@@ -203,7 +204,9 @@ def _kind(subject: str, context: Context) -> str:
 
 
 def _rate(direction: str) -> str:
-    return "降幅" if direction in ("下降", "减少", "降低", "收窄", "压减") else "增速"
+    if direction == Direction.CLIMB:
+        return "涨幅"
+    return "降幅" if Direction(direction).falls else "增速"
 
 
 def _strip_start(words: str) -> str:

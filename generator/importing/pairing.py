@@ -19,7 +19,6 @@ _SAME_WORDS = (
     ("新增城镇就业", "城镇新增就业"),
 )
 _DID = re.compile("^(?:新增加?|新培育|培育|新建成?|新改建|改建|建成|建设|完成|实现|新认定|新创建|打造|改造|组织|开展)+")
-_FALLS = ("下降", "减少", "降低", "收窄", "压减")
 
 
 def reporting_figures(numbers: Iterable[Number], taken: Iterable[str]) -> dict[str, str]:
@@ -50,5 +49,5 @@ def _identity(number: Number) -> tuple[str, str, str]:
     name = _WIDE.sub("", _DID.sub("", _WIDE.sub("", name))) or name
     split = split_unit(number.quantity.unit)
     direction = number.quantity.direction
-    turn = "" if direction is None else "降" if direction.value in _FALLS else "升"
+    turn = "" if direction is None else "降" if direction.falls else "升"
     return name.removesuffix("比例"), split.base if split else number.quantity.unit, turn

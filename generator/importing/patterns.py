@@ -27,7 +27,9 @@ NOT_HEDGING = {
     "突破": "",
 }
 RATES = ("%", "％", "‰", "百分点", "倍", "位", "番")
-FOR_RATES = frozenset((Direction.RAISE, Direction.LIFT, Direction.EXPAND, Direction.NARROW, Direction.RISE))
+FOR_RATES = frozenset(
+    (Direction.RAISE, Direction.LIFT, Direction.EXPAND, Direction.NARROW, Direction.RISE, Direction.EASE)
+)
 """Words that before anything but a rate end a name: 林分优化提升200万亩."""
 MOVED = re.compile("(?:分别|较[^，。；、]{1,8}|比[^，。；、]{1,8}|年均|同比|再|[，、])$")
 """What parts a move from the name before it, so that it may be told in any unit: 分别提高510元."""

@@ -9,19 +9,19 @@ from dataclasses import dataclass
 from generator.facts.fact import Fact, NumberFact
 from generator.facts.namespace import facts_of
 from generator.facts.printing import CannotPrintError
+from generator.facts.saying import means_less
 from generator.loading.loader import Loaded, load
 from generator.templating.marks import BODY, END, FIGURE
 from generator.templating.phrases import Phrases
 from generator.templating.preparing import prepare
 from generator.workspace import Workspace
-from schemas.figure import Direction, Figure, Target
+from schemas.figure import Figure, Target
 from schemas.outline import PartKind, Section
 from schemas.prose import Prose
 from schemas.report import Report
 
 RESULT_PARTS = (PartKind.OPENING, PartKind.REVIEW)
 _MARKS = re.compile(f"{FIGURE}[^{BODY}]*{BODY}|{END}")
-_FALLING = (Direction.FALL, Direction.REDUCE, Direction.LOWER, Direction.NARROW, Direction.CUT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class LastYear:
         fact = self.facts.get(key)
         if not isinstance(fact, NumberFact) or fact.owed:
             return ""
-        plain = not (fact.rank_in or fact.compared_to or fact.stretch or fact.sign < 0 or fact.direction in _FALLING)
+        plain = not (fact.rank_in or fact.compared_to or fact.stretch or fact.sign < 0 or means_less(fact))
         return plain_text(self.phrases, "数值" if plain else "", fact, self.facts)
 
     def is_number(self, key: str) -> bool:

@@ -34,6 +34,9 @@ OPPOSITES = {
     Direction.LOWER: "提高",
     Direction.NARROW: "扩大",
     Direction.CUT: "增加",
+    Direction.CLIMB: "下降",
+    Direction.SHRINK: "扩大",
+    Direction.EASE: "上升",
 }
 
 figures = st.builds(

@@ -19,7 +19,7 @@ from schemas.figure import Figure, Style, Target
 from tests.rolling.conftest import workspace_of_2024
 from tests.rolling.filling import fill
 
-_WORDS = "增长|增加|提高|提升|上升|扩大|下降|减少|降低|收窄|压减|高于|低于"
+_WORDS = "增长|增加|提高|提升|上升|扩大|上涨|下降|减少|降低|收窄|压减|缩小|回落|高于|低于"
 _NONSENSE = re.compile(
     rf"(?:{_WORDS})-|(?:{_WORDS})[^，。、；\d]{{0,4}}0(?:\.0+)?(?:%|个百分点|‰)|第0|第-|-\d|待填(?!：(?:制造业|建成启用))"
 )
