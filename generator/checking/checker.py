@@ -35,6 +35,7 @@ _REASONS = {
     Need.DATA: "没有这一年的数据",
     Need.BASE: "没有数据，文件里也没有生成记录",
     Need.WORD: "不是 Word 文件",
+    Need.LAST_YEAR: "没有上一年的数据，或上一年的数据有错",
 }
 
 
@@ -67,6 +68,8 @@ def _has(context: CheckContext, need: Need) -> bool:
             return context.alignment is not None
         case Need.WORD:
             return context.draft.word is not None
+        case Need.LAST_YEAR:
+            return context.last_year is not None
 
 
 def _diagnostic(rule: Rule, finding: Finding, context: CheckContext) -> Diagnostic:

@@ -19,13 +19,15 @@ _INSTEAD = {
     "N117": ("N118",),
     "R101": ("T117",),
     "R104": ("P107",),
-    "T101": ("R120",),
-    "T103": ("F110", "F111", "N116"),
+    "T101": ("R120", "S109"),
+    "T103": ("F110", "F111", "N116", "S109"),
     "T115": ("R101",),
     "T117": ("S101", "R104"),
 }
 """A rule, and those that say the same fault better where both stand side by side."""
 _BETTER = frozenset(code for codes in _INSTEAD.values() for code in codes)
+_WITH_DATA = frozenset(("S109",))
+"""Rules of the repeating groups that look at the data themselves."""
 _STRETCH = 16
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
@@ -110,12 +112,16 @@ def _completed(kept: Diagnostic, other: Diagnostic) -> Diagnostic:
 def _without_repeats(found: list[Diagnostic]) -> list[Diagnostic]:
     told: dict[int, list[Span]] = defaultdict(list)
     for d in found:
-        if d.code.startswith("T") and d.span is not None and d.expected:
+        if _knows_data(d) and d.span is not None and d.expected:
             told[d.span.paragraph].append(d.span)
     if not told:
         return found
     groups = {module.rule.code: module.rule.group for module in all_rules()}
-    return [d for d in found if groups.get(d.code) not in _REPEATING or not _touches(d, told)]
+    return [d for d in found if _knows_data(d) or groups.get(d.code) not in _REPEATING or not _touches(d, told)]
+
+
+def _knows_data(diagnostic: Diagnostic) -> bool:
+    return diagnostic.code.startswith("T") or diagnostic.code in _WITH_DATA
 
 
 def _touches(diagnostic: Diagnostic, told: Mapping[int, Sequence[Span]]) -> bool:

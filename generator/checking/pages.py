@@ -27,6 +27,7 @@ NEED_NAMES = {
     Need.DATA: "要有这一年的数据（--year）",
     Need.BASE: "要有数据（--year）或稿件自带的记录",
     Need.WORD: "只用于 Word 文件",
+    Need.LAST_YEAR: "要有这一年和上一年的数据（--year）",
 }
 """What a rule cannot do without."""
 

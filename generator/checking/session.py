@@ -19,6 +19,7 @@ from generator.draft import Draft
 from generator.garbage import paused_gc
 from generator.readers.any_file import read_draft
 from generator.rules.context import CheckContext
+from generator.rules.last_year import LastYear
 from generator.rules.rule import Rule
 from generator.workspace import Workspace
 
@@ -34,6 +35,7 @@ class Base:
     document: Document | None = None
     report: Report | None = None
     facts: dict[str, Fact] = field(default_factory=dict)
+    before: LastYear | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,8 @@ def base_of_year(workspace: Workspace, year: int) -> Base:
         made = document_of(workspace, year)
     except QicaoError as error:
         raise QicaoError(error.diagnostics, exit_code=2) from error
-    return Base(made.document, made.report, dict(made.facts))
+    before = LastYear(workspace, year - 1) if year - 1 in workspace.years() else None
+    return Base(made.document, made.report, dict(made.facts), before)
 
 
 def check_file(path: Path, base: Base | None, rules: Sequence[RuleModule]) -> CheckedDraft:
@@ -114,7 +117,7 @@ def check_read(draft: Draft, base: Base | None, rules: Sequence[RuleModule], *, 
     base = base or Base(draft.record)
     with paused_gc():
         alignment = align(base.document, draft) if base.document is not None else None
-        context = CheckContext(draft, base.report, base.facts, base.document, alignment)
+        context = CheckContext(draft, base.report, base.facts, base.document, alignment, base.before)
         checked = check_draft(context, rules, isolate=isolate)
         findings = tuple(fingerprinted(checked.diagnostics, context))
         return CheckedDraft(draft, context, context.year, findings, coverage_of(context, checked.skipped))

@@ -101,7 +101,7 @@ def _check_apart(base: Base | None, selection: Selection, path: Path) -> Checked
     result = _check(base, selection, path)
     if isinstance(result, Unreadable):
         return result
-    context = replace(result.context, report=None, facts={}, base=None)
+    context = replace(result.context, report=None, facts={}, base=None, before=None)
     return replace(result, context=context)
 
 
@@ -109,5 +109,5 @@ def _with_base(result: CheckedDraft | Unreadable, base: Base | None) -> CheckedD
     if isinstance(result, Unreadable):
         return result
     whole = base or Base(result.draft.record)
-    context = replace(result.context, report=whole.report, facts=whole.facts, base=whole.document)
+    context = replace(result.context, report=whole.report, facts=whole.facts, base=whole.document, before=whole.before)
     return replace(result, context=context)

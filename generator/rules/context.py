@@ -14,6 +14,7 @@ from generator.analysis.sentences import Interval, clauses, sentences
 from generator.diagnostics import Span
 from generator.document import Document
 from generator.draft import Draft, DraftParagraph
+from generator.rules.last_year import LastYear
 
 if TYPE_CHECKING:  # what is checked by its own record needs no models
     from generator.facts.fact import Fact
@@ -63,13 +64,14 @@ class Paragraph:
 
 @dataclass(frozen=True)
 class CheckContext:
-    """A draft, and where there are any: its data, the document it was generated from, and how the two align."""
+    """A draft, and where there are any: its data, the document it was generated from, how the two align, last year."""
 
     draft: Draft
     report: Report | None = None
     facts: dict[str, Fact] = field(default_factory=dict)
     base: Document | None = None
     alignment: Alignment | None = None
+    before: LastYear | None = None
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:
@@ -85,6 +87,11 @@ class CheckContext:
     def parts(self) -> list[PartStart]:
         """Where the parts begin."""
         return part_starts(self.headings, self._first_annex)
+
+    @property
+    def last_year(self) -> Document | None:
+        """Last year's report; None unless the draft is checked against data that stand beside those of last year."""
+        return self.before.document if self.before is not None else None
 
     @property
     def year(self) -> int | None:

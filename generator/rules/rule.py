@@ -14,6 +14,7 @@ class Need(StrEnum):
     DATA = "data"  # the year's YAML
     BASE = "base"  # the document that was generated: from the data, or from the record inside the draft
     WORD = "word"  # a Word file
+    LAST_YEAR = "last-year"  # last year's data beside the year's, without errors
 
 
 class Group(StrEnum):
