@@ -1,4 +1,4 @@
-"""What the pages say is so: phrase forms, codes, commands, and what the commands print."""
+"""What the pages say is so: phrase forms, codes, rules, commands, and what the commands print."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from generator.building import document_of
+from generator.checking.pages import rule_pages
 from generator.cli import app, main
 from generator.loading.parsing import parse_yaml
 from generator.schema_docs import PAGES
@@ -28,6 +29,7 @@ from tests.workspaces import write_workspace
 
 ERRORS = DOCS / "报错是什么意思.md"
 SENTENCES = DOCS / "怎样写带数的句子.md"
+SCOPE = DOCS / "核对范围.md"
 FORMS = DOCS / "怎样加一种写法.md"
 READMES = (ROOT / "README.md", ROOT / "README.zh-CN.md")
 HAND_WRITTEN = sorted(set(DOCS.glob("*.md")) - {DOCS / page.name for page in PAGES})
@@ -234,6 +236,22 @@ def examples(chapter: Chapter) -> Iterator[list[Block | Change]]:
         if isinstance(step, Block):
             yield steps
             steps = []
+
+
+# ---- what is checked -----------------------------------------------------------------------------------------------
+
+
+def test_the_page_on_what_is_checked_names_every_rule_once_and_no_other() -> None:
+    told = SCOPE.read_text("utf-8").partition("## 不查什么")
+    codes = [page.rule.code for page in rule_pages()]
+    assert sorted(re.findall(r"\b[A-Z]\d{3}\b", told[0])) == sorted(codes)
+    assert set(re.findall(r"\b[A-Z]\d{3}\b", told[2])) <= set(codes)
+
+
+def test_it_says_which_rules_are_off() -> None:
+    off = {page.rule.code for page in rule_pages() if not page.rule.default}
+    lines = [line for line in SCOPE.read_text("utf-8").splitlines() if "平时不查" in line]
+    assert off <= set(re.findall(r"\b[A-Z]\d{3}\b", "".join(lines)))
 
 
 # ---- commands ------------------------------------------------------------------------------------------------------
