@@ -7,18 +7,22 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.alignment.alignment import Alignment
+from generator.alignment.heads import DamagedHead, damaged_heads
 from generator.analysis.headings import HeadingFound, headings
 from generator.analysis.parts import PartFound, PartStart, part_at, part_starts
 from generator.analysis.quantities import Quantity, quantities
 from generator.analysis.sentences import Interval, clauses, sentences
 from generator.diagnostics import Span
-from generator.document import Document
+from generator.document import Document, paragraphs_of, text_of
 from generator.draft import Draft, DraftParagraph
 from generator.rules.last_year import LastYear
 
 if TYPE_CHECKING:  # what is checked by its own record needs no models
     from generator.facts.fact import Fact
     from schemas.report import Report
+
+_MARK = 6
+"""Characters that the mark of a heading may take."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +89,34 @@ class CheckContext:
 
     @cached_property
     def parts(self) -> list[PartStart]:
-        """Where the parts begin."""
-        return part_starts(self.headings, self._first_annex)
+        """Where the parts begin; one whose heading was lost or changed begins where the generated text has it."""
+        starts = part_starts(self.headings, self._first_annex)
+        begun = [start for d in self.damaged_heads if not d.head.run_in and (start := self._generated_start(d))]
+        if not begun:
+            return starts
+        replaced = {(start.paragraph, start.offset) for start in begun}
+        kept = [start for start in starts if (start.paragraph, start.offset) not in replaced]
+        return sorted([*kept, *begun], key=lambda start: (start.paragraph, start.offset))
+
+    def _generated_start(self, damaged: DamagedHead) -> PartStart | None:
+        """The start of the part that a damaged heading opens in the generated text: at the mark, where there is one."""
+        part = next((s.part for s in self.generated_parts[1:] if s.paragraph == damaged.head.paragraph), None)
+        span = damaged.span
+        marks = [h.start for h in self.headings if h.paragraph == span.paragraph and 0 <= span.start - h.start <= _MARK]
+        return PartStart(part, span.paragraph, min([span.start, *marks])) if part is not None else None
+
+    @cached_property
+    def generated_parts(self) -> list[PartStart]:
+        """Where the parts of the generated document begin."""
+        texts = [text_of(runs) for runs in paragraphs_of(self.base)] if self.base is not None else []
+        return part_starts([h for number, text in enumerate(texts, start=1) for h in headings(text, number)])
+
+    @cached_property
+    def damaged_heads(self) -> list[DamagedHead]:
+        """The headings of the generated document that the draft lacks or words otherwise."""
+        if self.base is None or self.alignment is None:
+            return []
+        return damaged_heads(self.base, self.alignment.paired_paragraphs, [p.text for p in self.draft.body])
 
     @property
     def last_year(self) -> Document | None:

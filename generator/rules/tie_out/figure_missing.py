@@ -28,7 +28,10 @@ _ORDINAL = Pattern("第.+[届次轮批个]$")
 def check(context: CheckContext) -> Iterator[Finding]:
     """Numbers of the data that the draft lost."""
     stated = {tie.run.key for tie in number_ties(context, State.TIED)}
+    damaged = {d.head.paragraph for d in context.damaged_heads if not d.head.run_in}
     for tie in number_ties(context, State.MISSING):
+        if tie.base.paragraph in damaged:  # a heading that is lost is told as such
+            continue
         is_target = tie.run.kind is Kind.TARGET
         is_told = tie.run.key in stated and _ORDINAL.match(tie.run.text) and is_sentence_gone(context, tie)
         yield Finding(

@@ -13,11 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.alignment.alignment import State
-from generator.analysis.headings import headings
-from generator.analysis.parts import PartFound, PartStart, part_at, part_starts
+from generator.analysis.parts import PartFound, part_at
 from generator.analysis.sentences import interval_at
 from generator.diagnostics import Severity
-from generator.document import Document, paragraphs_of, text_of
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import number_ties
@@ -35,8 +33,7 @@ _NAMES = {
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Numbers that stand in another part than the generated text has them in; one finding a sentence."""
-    assert context.base is not None
-    starts = _parts_of(context.base)
+    starts = context.generated_parts
     if {start.part for start in starts} != {start.part for start in context.parts}:
         return
     told: set[tuple[int, int]] = set()
@@ -49,10 +46,3 @@ def check(context: CheckContext) -> Iterator[Finding]:
             told.add((paragraph.number, start))
             message = f"“{tie.run.key}”属于{_NAMES[expected]}部分，这一句却在{_NAMES[found]}部分"
             yield Finding(tie.span, message, figure=tie.run.key, source=tie.run.source)
-
-
-def _parts_of(document: Document) -> list[PartStart]:
-    """The parts of the generated text."""
-    return part_starts(
-        [h for number, runs in enumerate(paragraphs_of(document), start=1) for h in headings(text_of(runs), number)]
-    )

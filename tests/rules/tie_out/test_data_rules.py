@@ -193,6 +193,7 @@ def test_a_target_below_the_last_result_is_told(findings: Find) -> None:
         "T113",
         "T114",
         "T115",
+        "T116",
         "C112",
         "C113",
         "C114",

@@ -1,0 +1,184 @@
+"""Headings of the generated text that the draft lacks or words otherwise, and where they stand or should stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from generator.diagnostics import Span
+from generator.document import AnnexHeading, Document, Heading, Paragraph, Role, Runs, paragraphs_of, text_of
+from generator.patterns import Pattern
+
+_MARK = Pattern(
+    r"\s*(?:第[一二三四五六七八九十]{1,2}(?:部分|[章节])[、，：:\s]?|[（(]?[一二三四五六七八九十]{1,3}(?:[、.．,，:：\s]|[）)]、?)|[—–－―─-]{1,4}|[0-9]{1,2}[.．、]|[（(][0-9]{1,2}[）)])\s*"
+)
+_END = Pattern(r"[。！？；：:\s]+$")
+_BREAK = Pattern(r".*[。！？”\s]", 16)
+_SIGNS = "。！：:；，？ 　"
+"""What may part a run-in head from its text."""
+_OPENING = 10
+"""Characters by which the text behind a heading is known again."""
+_MAX_HEAD = 40
+"""A heading is no longer than this (characters)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A heading of the generated text without its mark: a paragraph of its own, or ``run_in`` before ``behind``.
+
+    ``paragraph`` is its paragraph in the text form (from 1).
+    """
+
+    words: str
+    paragraph: int
+    run_in: bool
+    behind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DamagedHead:
+    """A heading that does not stand in the draft as generated; ``span`` is empty where it is lost."""
+
+    head: Head
+    span: Span
+
+
+def damaged_heads(document: Document, paired: dict[int, int], draft: Sequence[str]) -> list[DamagedHead]:
+    """The headings that are lost or changed, in the order of the generated text; ``paired`` as in the alignment."""
+    base = list(paragraphs_of(document))
+    heads = [head for head in _heads(document, base) if not _is_intact(head, draft)]
+    if not heads:
+        return []
+    places = _Places([text_of(runs) for runs in base], _own(document), paired, draft)
+    found = [(head, places.run_in(head) if head.run_in else places.own(head)) for head in heads]
+    return [DamagedHead(head, span) for head, span in found if span is not None]
+
+
+def _own(document: Document) -> frozenset[Runs]:
+    """The headings that fill a paragraph."""
+    levels = (block.runs for block in document.blocks if isinstance(block, Heading))
+    return frozenset(chain(levels, (block.title for block in document.blocks if isinstance(block, AnnexHeading))))
+
+
+def _heads(document: Document, base: list[Runs]) -> Iterator[Head]:
+    own = _own(document)
+    running = {block.runs for block in document.blocks if isinstance(block, Paragraph) and _leads(block.runs)}
+    for number, runs in enumerate(base, start=1):
+        if runs in own:
+            yield Head(_words(text_of(runs)), number, run_in=False)
+        elif runs in running:
+            text = text_of(runs)
+            size = sum(len(run.text) for run in runs[: _leads(runs)])
+            stop = text.find("。", 0, size) + 1 or size  # of two sentences set as a head the first is the head
+            yield Head(_words(text[:stop]), number, True, text[stop:])
+
+
+def _leads(runs: Runs) -> int:
+    """How many runs at the beginning are a run-in head."""
+    return next((n for n, run in enumerate(runs) if run.role is not Role.RUN_IN), len(runs))
+
+
+def _words(text: str) -> str:
+    mark = _MARK.match(text)
+    return _END.sub("", text[mark.end() if mark else 0 :]).strip()
+
+
+def _is_intact(head: Head, draft: Sequence[str]) -> bool:
+    squeezed = "".join(head.words.split())
+    return any(_holds(text, head.words, squeezed, head.run_in) for text in draft)
+
+
+def _holds(text: str, words: str, squeezed: str, run_in: bool) -> bool:
+    """Whether a paragraph is a heading, or has it before other text: run in, or where the line break was lost."""
+    if len(text) <= _MAX_HEAD + len(words) and "".join(_words(text).split()) == squeezed:
+        return True
+    at = text.find(words) if run_in or len(text) > _MAX_HEAD else -1
+    while at >= 0:
+        end = at + len(words)
+        if _begins(text[max(0, at - 1) : at]) and (not run_in or text[end : end + 1] in _SIGNS):
+            return True
+        at = text.find(words, end)
+    return False
+
+
+def _begins(before: str) -> bool:
+    return not before.strip() or before in "。！？”、）)—.．，:："
+
+
+class _Places:
+    """Where in the draft a heading stands, or should."""
+
+    def __init__(self, base: list[str], own: frozenset[Runs], paired: dict[int, int], draft: Sequence[str]) -> None:
+        self._base = base
+        self._own = {text_of(runs) for runs in own}
+        self._draft = draft
+        self._paired = paired
+        self._partner: dict[int, int] = {}
+        for number, partner in paired.items():
+            self._partner.setdefault(partner, number)
+
+    def run_in(self, head: Head) -> Span | None:
+        """The head before its text, which stands; nothing where the text was written anew as well."""
+        number = self._partner.get(head.paragraph)
+        opening = head.behind.strip()[:_OPENING]
+        text = self._draft[number - 1] if number else ""
+        at = text.find(opening, 0, _MAX_HEAD * 2) if opening else -1
+        return _head_in(text, at, number) if number and at >= 0 else None
+
+    def own(self, head: Head) -> Span | None:
+        """What stands before the text that followed the heading; nothing where that is gone as well."""
+        for step, number in enumerate(self._behind(head)):
+            place = self._place_of(number)
+            if place is not None:
+                paragraph, offset = place
+                if offset:
+                    return _head_in(self._draft[paragraph - 1], offset, paragraph)
+                return self._before(paragraph, head.paragraph) if step == 0 else Span("", paragraph, 0, 0)
+        return None
+
+    def _behind(self, head: Head) -> Iterator[int]:
+        """The generated paragraphs of the heading's section, by number."""
+        begun = False
+        for number in range(head.paragraph + 1, len(self._base) + 1):
+            is_heading = self._base[number - 1] in self._own
+            if is_heading and begun:
+                return
+            begun = begun or not is_heading
+            yield number
+
+    def _place_of(self, number: int) -> tuple[int, int] | None:
+        opening = self._base[number - 1].strip()[:_OPENING]
+        partner = self._partner.get(number)
+        likely = [partner] if partner else range(1, len(self._draft) + 1)
+        for paragraph in likely:
+            at = self._draft[paragraph - 1].find(opening)
+            if at >= 0:
+                return paragraph, at if self._draft[paragraph - 1][:at].strip() else 0
+        return (partner, 0) if partner else None
+
+    def _before(self, paragraph: int, generated: int) -> Span:
+        """The paragraph before, if it is a short one that came from nowhere else."""
+        above = paragraph - 1
+        text = self._draft[above - 1] if above else ""
+        if 0 < len(text.strip()) <= _MAX_HEAD and self._paired.get(above, generated) == generated:
+            return _span(text, 0, len(text), above)
+        return Span("", paragraph, 0, 0)
+
+
+def _head_in(text: str, end: int, paragraph: int) -> Span:
+    """What stands before ``end`` like a heading; an empty span where nothing does."""
+    before = text[:end].rstrip(" 　\t\n。：:！")
+    broken = _BREAK.match(before)
+    start = broken.end() if broken else 0
+    if not 0 < len(before) - start <= _MAX_HEAD:
+        return Span("", paragraph, end, end)
+    return _span(text, start, len(before), paragraph)
+
+
+def _span(text: str, start: int, end: int, paragraph: int) -> Span:
+    """The words of a heading without its mark."""
+    mark = _MARK.match(text, start, end)
+    low = mark.end() if mark else start
+    words = _END.sub("", text[low:end])
+    return Span(words, paragraph, low, low + len(words))
