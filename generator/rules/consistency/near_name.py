@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Severity, Span
 from generator.document import paragraphs_of, text_of
-from generator.rules.consistency.near_repeats import NearRepeat, near_repeats
+from generator.rules.consistency.near_repeats import NearRepeat, name_endings, near_repeats
 from generator.rules.consistency.odd_spellings import odd_spellings
 from generator.rules.consistency.other_words import other_words
 from generator.rules.consistency.quoted import Quoted, near_quotes
@@ -52,7 +52,8 @@ def _repeats(text: str) -> Iterator[NearRepeat]:
     pairs = TextPairs(f"{text}\n\n\n\n", len(text))
     slips = list(odd_spellings(pairs))
     yield from slips
-    for repeat in (*near_repeats(pairs), *other_words(text)):
+    names = name_endings(pairs)
+    for repeat in (*near_repeats(pairs, names), *other_words(text, names)):
         if not any(slip.odd[0] - _AROUND <= repeat.odd[0] <= slip.odd[1] + _AROUND for slip in slips):
             yield repeat
 

@@ -7,13 +7,12 @@ let be.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from generator.patterns import Pattern
-from generator.rules.consistency.text_pairs import TextPairs
+from generator.rules.consistency.text_pairs import PAIR_BITS, TextPairs
 from generator.rules.registers import any_of, mappings, register, words_of
 
 _REACH = 10
@@ -70,67 +69,66 @@ def _words(group: str) -> tuple[str, ...]:
     return words_of(next(mappings([data[group]]))["words"])
 
 
-def near_repeats(pairs_of_text: TextPairs) -> Iterator[NearRepeat]:
-    """The near repeats of a text, the best counterpart for each odd place, in order."""
-    text, pairs, seen = pairs_of_text.text, pairs_of_text.pairs, pairs_of_text.seen
-    starts = _starts(text, pairs_of_text.size)
+def name_endings(pairs: TextPairs) -> list[Place]:
+    """Where the endings of names stand in the draft."""
+    return [match.span() for match in endings().finditer(pairs.text, 0, pairs.size)]
+
+
+def near_repeats(pairs: TextPairs, names: list[Place]) -> Iterator[NearRepeat]:
+    """The near repeats of a text with such endings of names, the best counterpart for each odd place, in order."""
     found: dict[Place, NearRepeat] = {}
-    for odd, others in _alike(pairs, seen, starts):
-        for repeat in _counterparts(text, odd, others, pairs, seen):
+    for odd, others in _alike(pairs.pairs, pairs.often, _starts(pairs, names)):
+        for repeat in _counterparts(pairs.text, odd, others, pairs.often):
             best = found.get(odd)
             if best is None or repeat.left + repeat.right > best.left + best.right:
                 found[odd] = repeat
     yield from (found[place] for place in sorted(found))
 
 
-def _starts(text: str, size: int) -> list[int]:
-    """Where differences are looked for: before the endings of names and in them."""
+def _starts(pairs: TextPairs, names: list[Place]) -> list[int]:
+    """Where differences are looked for: before the endings of names and in them, behind what stands elsewhere too."""
     starts: list[int] = []
-    done = _SIDE
-    for match in endings().finditer(text, 0, size):
-        stop = min(match.end(), len(text) - 5)
-        starts.extend(range(max(done, match.start() - _REACH), stop))
+    done, last, often = _SIDE, len(pairs.text) - 5, pairs.often
+    for start, end in names:
+        stop = min(end, last)
+        starts.extend(place for place in range(max(done, start - _REACH), stop) if often[place - _SIDE] > 1)
         done = max(done, stop)
     return starts
 
 
-def _alike(pairs: list[int], seen: Counter[int], starts: list[int]) -> Iterator[tuple[Place, list[Place]]]:
+def _alike(pairs: list[int], often: list[int], starts: list[int]) -> Iterator[tuple[Place, list[Place]]]:
     """Places whose characters meet their neighbours nowhere else, each with those that have the same neighbours.
 
     Neighbours are two characters before and two behind; between them stand none, one or two.
     """
-    lone = [start for start in starts if seen[pairs[start - 1]] == 1]
-    wanted: dict[int, list[Place]] = {}
-    for start in lone:
-        for gap in (0, 1, 2):
-            if not gap or seen[pairs[start + gap - 1]] == 1:
-                key = pairs[start - _SIDE] << 42 | pairs[start + gap]
-                wanted.setdefault(key, []).append((start, start + gap))
+    lone = [start for start in starts if often[start - 1] == 1]
+    befores = {pairs[start - _SIDE] for start in lone}
+    behinds = {pairs[start] for start in lone if often[start] > 1}
+    for gap in (1, 2):
+        behinds.update([pairs[start + gap] for start in lone if often[start + gap] > 1 == often[start + gap - 1]])
+    starts = [start for start in starts if pairs[start - _SIDE] in befores]
+    lefts = [pairs[start - _SIDE] << PAIR_BITS for start in starts]
     alike: dict[int, list[Place]] = {}
-    lefts = [pairs[start - _SIDE] << 42 for start in starts]
     for gap in (0, 1, 2):
         for start, left in zip(starts, lefts, strict=True):
-            key = left | pairs[start + gap]
-            if key in wanted:
-                alike.setdefault(key, []).append((start, start + gap))
-    for key, odds in wanted.items():
-        others = alike[key]
+            if pairs[start + gap] in behinds:
+                alike.setdefault(left | pairs[start + gap], []).append((start, start + gap))
+    for others in alike.values():
         if 1 < len(others) <= _MANY:
-            for odd in odds:
-                yield odd, others
+            for odd in others:
+                if _is_new(often, odd):
+                    yield odd, others
 
 
-def _is_new(pairs: list[int], seen: Counter[int], place: Place) -> bool:
+def _is_new(often: list[int], place: Place) -> bool:
     """Whether the characters at a place meet their neighbours nowhere else in the text."""
     start, end = place
-    if seen[pairs[start - 1]] > 1:
+    if often[start - 1] > 1:
         return False
-    return start == end or seen[pairs[end - 1]] == 1
+    return start == end or often[end - 1] == 1
 
 
-def _counterparts(
-    text: str, odd: Place, others: list[Place], pairs: list[int], seen: Counter[int]
-) -> Iterator[NearRepeat]:
+def _counterparts(text: str, odd: Place, others: list[Place], often: list[int]) -> Iterator[NearRepeat]:
     form = text[slice(*odd)]
     by_form: dict[str, list[Place]] = {}
     for place in others:
@@ -143,7 +141,7 @@ def _counterparts(
         near = [(sides, other) for other in places if _is_name(text, sides := _shared(text, odd, other), other)]
         if near and _is_enough(form, other_form, max(near)[0], len(near)):
             (left, right), other = max(near)
-            mutual = len(places) == 1 and _is_new(pairs, seen, other)
+            mutual = len(places) == 1 and _is_new(often, other)
             yield NearRepeat(odd, other, left, right, len(near), mutual)
 
 

@@ -7,13 +7,13 @@ bounds were measured on published reports.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.patterns import Pattern
 from generator.rules.characters import is_han
 from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings
-from generator.rules.consistency.text_pairs import WIDTH, TextPairs
+from generator.rules.consistency.text_pairs import TextPairs
 
 _CONTEXT = 3
 """Characters beside the odd ones by which other places are found."""
@@ -21,7 +21,6 @@ _OFTEN = 3
 _FAR = 24
 """Characters beside a place that are compared at most."""
 _QUOTES = "“”《》"
-_TWICE = Pattern(r"(?P<one>.)(?P=one)")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万双")
 _DIGITS = frozenset("0123456789")
 
@@ -52,11 +51,10 @@ class _Other:
 def odd_spellings(pairs: TextPairs) -> Iterator[NearRepeat]:
     """The slips in a text, one for each odd place, in order."""
     odds = sorted(set(_odds(pairs)))
-    contexts = _contexts(pairs, odds)
     told = -1
     for odd in odds:
         if odd[0] > told:
-            found = _slip(pairs, odd, contexts)
+            found = _slip(pairs, odd)
             if found is not None:
                 told = odd[1] + 1
                 yield found
@@ -67,64 +65,92 @@ def _odds(pairs: TextPairs) -> Iterator[Odd]:
 
     Only where what stands before or behind it comes elsewhere too.
     """
-    text, repeated, strange = pairs.text, pairs.repeated, set(pairs.unusual)
-    for match in _TWICE.finditer(text, _CONTEXT, pairs.size):
-        if is_han(match["one"]):
-            yield match.end() - 1, match.end(), 0, 1
+    repeated, strange = pairs.repeated, set(pairs.unusual)
     for place in pairs.unusual:
         start = place + 1
-        before, behind = repeated[start - _CONTEXT], repeated[start + 1]
-        if before or repeated[start]:
-            yield start, start, 1, 1
-        if start in strange:
-            if before or behind:
-                yield start, start + 1, 1, 2
-                yield start, start + 1, 0, 2
-        elif before or behind:
-            yield start, start + 1, 1, 1 + (not is_han(text[start + 1]))
-        if (repeated[place - _CONTEXT] or repeated[start]) and place - 1 not in strange:
-            yield place, place + 1, 1, 1 + (not is_han(text[place - 1]))
+        if start in strange and (repeated[start - _CONTEXT] or repeated[start + 1]):
+            yield start, start + 1, 1, 2
+            yield start, start + 1, 0, 2
+    yield from _doubled(pairs)
+    yield from _one_changed(pairs, strange)
     yield from _turned(pairs, strange)
 
 
+def _one_changed(pairs: TextPairs, strange: set[int]) -> Iterator[Odd]:
+    """What makes one unusual pair: a character lost in it, or the character before or behind it that is another."""
+    text, repeated, numbers, around = pairs.text, pairs.repeated, pairs.pairs, pairs.around
+    changed = strange.symmetric_difference(map((1).__add__, strange))
+    asked = {numbers[place] for place in strange} | {around[start - 1] for start in changed}
+    met = Counter(filter(asked.__contains__, around))
+    for place in strange:
+        if numbers[place] in met and (repeated[place + 1 - _CONTEXT] or repeated[place + 1]):
+            yield place + 1, place + 1, 1, 1
+    for start in changed:
+        if repeated[start - _CONTEXT] or repeated[start + 1]:
+            if not (is_han(text[start - 1]) and is_han(text[start + 1])):
+                yield start, start + 1, 1, 2
+            elif met[around[start - 1]] > 1:
+                yield start, start + 1, 1, 1
+
+
+def _doubled(pairs: TextPairs) -> Iterator[Odd]:
+    done = _CONTEXT
+    for place in pairs.doubled:
+        if done <= place < pairs.size - 1 and is_han(pairs.text[place]):
+            done = place + 2
+            yield place + 1, place + 2, 0, 1
+
+
 def _turned(pairs: TextPairs, strange: set[int]) -> Iterator[Odd]:
-    text, repeated, seen = pairs.text, pairs.repeated, pairs.seen
-    starts = {start for place in strange for start in (place - 1, place, place + 1)}
-    for start in starts:
-        if repeated[start - _CONTEXT] or repeated[start + 2]:
+    text, repeated, seen, turned = pairs.text, pairs.repeated, pairs.seen, pairs.turned
+    for start in strange.union(map((-1).__add__, strange), map((1).__add__, strange)):
+        if (repeated[start - _CONTEXT] or repeated[start + 2]) and turned[start] in seen:
             one, two = text[start], text[start + 1]
-            if one != two and ord(two) << WIDTH | ord(one) in seen and is_han(one) and is_han(two):
+            if one != two and is_han(one) and is_han(two):
                 yield start, start + 2, 2, sum(p in strange for p in (start - 1, start, start + 1))
 
 
-def _contexts(pairs: TextPairs, odds: list[Odd]) -> dict[int, list[int]]:
-    """Where the characters directly before and behind odd places begin, everywhere in the text."""
-    triples, repeated = pairs.triples, pairs.repeated
-    places = {place for odd in odds for place in (odd[0] - _CONTEXT, odd[1])}
-    return pairs.places(triples[place] for place in places if repeated[place])
-
-
-def _slip(pairs: TextPairs, odd: Odd, contexts: dict[int, list[int]]) -> NearRepeat | None:
+def _slip(pairs: TextPairs, odd: Odd) -> NearRepeat | None:
     text, (start, end, lost, _) = pairs.text, odd
     form = text[start:end]
-    others: dict[str, _Other] = {}
-    for place in _places(pairs, odd, contexts):
-        other = text[place : place + lost]
-        twice = not lost and form == text[place - 1] == text[place - 2]
-        if abs(place - start) > _CONTEXT and not twice and _may_replace(form, other):
-            left, right = _shared(text, start, place, -1), _shared(text, end, place + lost, 1)
-            _count(others.setdefault(other, _Other()), left, right, place, pairs.size)
+    others = _others(pairs, odd, form)
     if not others:
         return None
     varied = sum(best.shared > _CONTEXT for best in others.values()) > 1
-    behind = len(contexts.get(pairs.triples[end], ()))
+    behind = len(pairs.places(end))
     for other, best in others.items():
-        if best.times == 1 and (varied or _is_odder(pairs, (best.start, best.start + lost), (start, end))):
-            continue
         if _is_slip(text, odd, form, other, best, best.times == behind - 1):
             places = (start, end), (best.start, best.start + lost)
-            return NearRepeat(*places, best.left, best.right, best.times, best.times == 1)
+            if best.times > 1 or not (varied or _is_odder(pairs, places[1], places[0])):
+                return NearRepeat(*places, best.left, best.right, best.times, best.times == 1)
     return None
+
+
+def _others(pairs: TextPairs, odd: Odd, form: str) -> dict[str, _Other]:
+    """The forms that stand elsewhere where the odd one stands, as far as they may have been meant."""
+    text, (start, end, lost, _) = pairs.text, odd
+    others: dict[str, _Other] = {}
+    for other, places in _by_form(pairs, odd).items():
+        if _may_replace(form, other) and _may_be_enough(text, odd, other, places):
+            best = others[other] = _Other(len(places))
+            for place in places:
+                _keep(best, _shared_before(text, start, place), _shared_behind(text, end, place + lost), place)
+    return others
+
+
+def _may_be_enough(text: str, odd: Odd, other: str, places: list[int]) -> bool:
+    """Whether a form stands often, or anywhere shares more than the least by which places are found."""
+    start, end, lost, _ = odd
+    if lost == 2 or len(places) >= _OFTEN or (not lost and text[start] == text[start - 1]):
+        return True
+    before, behind = text[start - _CONTEXT - 1 : start], text[end : end + _CONTEXT + 1]
+    beside = text[start - 1], text[end]
+    return any(
+        (text[place - 1], text[place + lost]) == beside
+        or text.endswith(before, 0, place)
+        or text.startswith(behind, place + lost)
+        for place in places
+    )
 
 
 def _is_odder(pairs: TextPairs, one: Place, other: Place) -> bool:
@@ -132,32 +158,42 @@ def _is_odder(pairs: TextPairs, one: Place, other: Place) -> bool:
     return pairs.unusual_in(one[0] - 1, one[1]) > pairs.unusual_in(other[0] - 1, other[1])
 
 
-def _places(pairs: TextPairs, odd: Odd, contexts: dict[int, list[int]]) -> set[int]:
+def _places(pairs: TextPairs, odd: Odd) -> set[int]:
     """Where the same characters stand before and behind others; at the edge of a clause, on one side."""
     text, (start, end, lost, unusual) = pairs.text, odd
     before, behind = text[start - 1], text[end]
-    left, right = contexts.get(pairs.triples[start - _CONTEXT], ()), contexts.get(pairs.triples[end], ())
-    if lost != 1 or unusual > 1 or not (is_han(before) and is_han(behind)):
+    left, right = pairs.places(start - _CONTEXT), pairs.places(end)
+    if lost != 1 or unusual > 1:
         return {place + _CONTEXT for place in left} | {place - lost for place in right if place > lost}
     return {place + _CONTEXT for place in left if text[place + _CONTEXT + 1] == behind} | {
         place - 1 for place in right if place > 1 and text[place - 2] == before
     }
 
 
+def _by_form(pairs: TextPairs, odd: Odd) -> dict[str, list[int]]:
+    """What stands at such places, apart from the odd one, and where."""
+    text, (start, end, lost, _) = pairs.text, odd
+    forms: dict[str, list[int]] = {}
+    for place in _places(pairs, odd):
+        twice = not lost and text[start:end] == text[place - 1] == text[place - 2]
+        if abs(place - start) > _CONTEXT and not twice:
+            forms.setdefault(text[place : place + lost], []).append(place)
+    return forms
+
+
 def _may_replace(form: str, other: str) -> bool:
     """Whether the one may be a slip for the other: not two words, nor a particle more or less."""
-    if form == other or not all(map(is_han, other)) or not all(map(is_han, form)):
-        return False
-    if len(form) == len(other) == 1:
-        return not any(form in alike and other in alike for alike in (siblings(), particles()))
     if len(form) == 2:
-        return form == other[::-1]
+        return form != other == form[::-1] and is_han(form[0]) and is_han(form[1])
+    if form == other or (other and not is_han(other)) or (form and not is_han(form)):
+        return False
+    if form and other:
+        return not (form in siblings() and other in siblings()) and not (form in particles() and other in particles())
     return (form or other) not in particles()
 
 
-def _count(other: _Other, left: int, right: int, place: int, size: int) -> None:
-    other.times += 1 if place < size else _OFTEN
-    if left + right > other.shared and (place < size or not other.shared):
+def _keep(other: _Other, left: int, right: int, place: int) -> None:
+    if left + right > other.shared or not other.start:
         other.left, other.right, other.start = left, right, place
 
 
@@ -167,7 +203,7 @@ def _is_slip(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bo
     if not other and form == text[odd[0] - 1]:
         return _is_doubled(text, odd, best)
     if len(form) == len(other):
-        if odd[3] < 2 and not (siblings() | particles()).isdisjoint(form + other):
+        if odd[3] < 2 and not (siblings().isdisjoint(form + other) and particles().isdisjoint(form + other)):
             return False
         return _is_other(text, odd, form, best, alone)
     if form in siblings() or other in siblings() or best.least < 1:
@@ -240,13 +276,22 @@ def _is_name(text: str, best: _Other) -> bool:
     return any(match.end() > best.left for match in endings().finditer(around))
 
 
-def _shared(text: str, one: int, other: int, step: int) -> int:
-    """How many characters are the same before (-1) or behind (1) two places, up to a sign or through a quote."""
+def _shared_before(text: str, one: int, other: int) -> int:
+    """How many characters are the same before two places, up to a sign or through a quote."""
+    return _same(text[max(0, one - _FAR) : one][::-1], text[max(0, other - _FAR) : other][::-1])
+
+
+def _shared_behind(text: str, one: int, other: int) -> int:
+    """How many characters are the same behind two places, up to a sign or through a quote."""
+    return _same(text[one : one + _FAR], text[other : other + _FAR])
+
+
+def _same(one: str, other: str) -> int:
     length = 0
-    if step < 0:
-        one, other = one - 1, other - 1
-    while length < _FAR and text[one] == text[other] and (text[one].isalpha() or text[one] in _QUOTES):
-        length, one, other = length + 1, one + step, other + step
-        if text[one - step] in _QUOTES:
+    for a, b in zip(one, other, strict=False):
+        if a != b or not (a.isalpha() or a in _QUOTES):
+            break
+        length += 1
+        if a in _QUOTES:
             break
     return length

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.rules.consistency.near_repeats import NearRepeat, endings
+from generator.rules.consistency.near_repeats import NearRepeat, Place, endings
 
 _WORD = 2
 _MANY = 60
@@ -14,9 +14,9 @@ _VERY_LONG = 8
 _FAR = 24
 
 
-def other_words(text: str) -> Iterator[NearRepeat]:
+def other_words(text: str, names: list[Place]) -> Iterator[NearRepeat]:
     """Endings of names behind words that have another ending everywhere else, in order."""
-    for start, places in _behind_words(text):
+    for start, places in _behind_words(text, names):
         others = [place for place in places if place != start]
         word = text[others[0] : others[0] + _WORD] if others else ""
         if not others or any(text[place : place + _WORD] != word for place in others):
@@ -27,14 +27,16 @@ def other_words(text: str) -> Iterator[NearRepeat]:
             yield NearRepeat((start, start + _WORD), (other, other + _WORD), left, 0, len(others), len(others) == 1)
 
 
-def _behind_words(text: str) -> Iterator[tuple[int, list[int]]]:
+def _behind_words(text: str, names: list[Place]) -> Iterator[tuple[int, list[int]]]:
     """Where an ending of a name stands that comes once behind its words, and where these words end everywhere."""
     found: dict[str, list[int]] = {}
-    for match in endings().finditer(text):
-        before = text[max(0, match.start() - _BEFORE) : match.start()]
-        if match.end() - match.start() == _WORD and len(before) == _BEFORE and before.isalpha():
-            found.setdefault(before, []).append(match.start())
+    for start, end in names:
+        before = text[max(0, start - _BEFORE) : start]
+        if end - start == _WORD and len(before) == _BEFORE and before.isalpha():
+            found.setdefault(before, []).append(start)
     for before, starts in found.items():
+        if len(starts) == 1:
+            continue
         words = [text[start : start + _WORD] for start in starts]
         for start, word in zip(starts, words, strict=True):
             if words.count(word) == 1 < len(words):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -81,7 +82,10 @@ def _lost(quoted: dict[str, Quoted]) -> Iterator[tuple[Quoted, Quoted, int]]:
 
 def _turned(quoted: dict[str, Quoted]) -> Iterator[tuple[Quoted, Quoted, int]]:
     """Pairs of which one has two characters of the other turned round."""
+    shuffled = Counter(map("".join, map(sorted, quoted)))
     for text, one in quoted.items():
+        if shuffled["".join(sorted(text))] == 1:
+            continue
         for place in range(len(text) - 1):
             two = quoted.get(text[:place] + text[place + 1] + text[place] + text[place + 2 :])
             if two is not None and two is not one:

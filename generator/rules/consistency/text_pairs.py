@@ -1,22 +1,28 @@
-"""A text as numbers for its pairs and triples of neighbouring characters, made once for all who look for repeats."""
+"""A text as numbers for its pairs of neighbouring characters, made once for all who look for repeats.
+
+What looks at every character of a report is done by calls that loop in C; Python code sees only what is left.
+"""
 
 from __future__ import annotations
 
 import sys
 from array import array
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, repeat
+from operator import and_, contains, eq, not_
 
 from generator.rules.characters import is_han
 from generator.rules.consistency.usual_pairs import usual_followers
 
+PAIR_BITS = 64
+"""Bits of the number of a pair."""
 _MANY = 60
-WIDTH = 21
-"""Bits of a character's code."""
+_PADDING = 8
+_BESIDE = 4
+"""Characters before and behind an unusual pair that are looked at."""
 _CODES = f"utf-32-{sys.byteorder[0]}e"
 
 
@@ -29,13 +35,18 @@ class TextPairs:
 
     @cached_property
     def pairs(self) -> list[int]:
-        """For each place the pair of characters that begins there."""
-        return [a << WIDTH | b for a, b in pairwise(self._characters)]
+        """For each place the number of the pair of characters that begins there."""
+        return _numbers(self._codes, self._codes[1:])
 
     @cached_property
-    def triples(self) -> list[int]:
-        """For each place the three characters that begin there."""
-        return [pair << WIDTH | c for pair, c in zip(self.pairs, self._characters[2:], strict=False)]
+    def turned(self) -> list[int]:
+        """For each place the number of the pair that begins there, turned round."""
+        return _numbers(self._codes[1:], self._codes[:-1])
+
+    @cached_property
+    def around(self) -> list[int]:
+        """For each place the number of the pair of the character there and the next but one."""
+        return _numbers(self._codes, self._codes[2:])
 
     @cached_property
     def seen(self) -> Counter[int]:
@@ -43,34 +54,59 @@ class TextPairs:
         return Counter(self.pairs)
 
     @cached_property
-    def repeated(self) -> list[bool]:
+    def often(self) -> list[int]:
+        """For each place how often the pair that begins there stands in the text."""
+        return list(map(self.seen.__getitem__, self.pairs))
+
+    @cached_property
+    def repeated(self) -> bytearray:
         """For each place whether the three characters that begin there begin elsewhere too; padded at the end."""
-        often = Counter(self.triples)
-        return [often[triple] > 1 for triple in self.triples] + [False] * 8
+        repeated = bytearray(len(self.text) + _PADDING)
+        for places in self._triples.values():
+            if len(places) > 1:
+                for place in places:
+                    repeated[place] = 1
+        return repeated
+
+    @cached_property
+    def doubled(self) -> list[int]:
+        """Where a character begins that stands twice."""
+        codes = self._codes
+        return list(compress(range(len(codes)), map(eq, codes, codes[1:])))
 
     @cached_property
     def unusual(self) -> list[int]:
         """Where two Chinese characters of the draft begin that stand together nowhere else, nor in other reports."""
-        usual, text, seen = usual_followers(), self.text, self.seen
-        once = [place for place, pair in enumerate(self.pairs[: self.size - 4]) if seen[pair] == 1]
-        return [
-            place
-            for place in once[4:]
-            if text[place + 1] not in usual.get(text[place], "") and is_han(text[place]) and is_han(text[place + 1])
-        ]
+        text = self.text
+        once = list(compress(range(_BESIDE, self.size - _BESIDE), map((1).__eq__, self.often[_BESIDE:])))
+        followers = map(usual_followers().get, map(text.__getitem__, once), repeat(""))
+        usual = map(contains, followers, map(text[1:].__getitem__, once))
+        return [place for place in compress(once, map(not_, usual)) if is_han(text[place]) and is_han(text[place + 1])]
 
     def unusual_in(self, start: int, end: int) -> int:
         """How many of the unusual pairs begin between two places."""
         return bisect_left(self.unusual, end) - bisect_left(self.unusual, start)
 
-    def places(self, triples: Iterable[int]) -> dict[int, list[int]]:
-        """Where some triples begin; of such as come very often, the first places."""
-        found: dict[int, list[int]] = {triple: [] for triple in triples}
-        for place, triple in enumerate(self.triples):
-            if triple in found and len(found[triple]) < _MANY:
-                found[triple].append(place)
-        return found
+    def places(self, start: int) -> list[int]:
+        """Where the three characters begin that begin at ``start``; of such as come very often, the first places."""
+        return self._triples[self.text[start : start + 3]][:_MANY] if self.repeated[start] else []
 
     @cached_property
-    def _characters(self) -> array[int]:
+    def _codes(self) -> array[int]:
         return array("I", self.text.encode(_CODES, "surrogatepass"))
+
+    @cached_property
+    def _triples(self) -> dict[str, list[int]]:
+        """Where three characters begin of which both pairs stand more than once."""
+        text, twice = self.text, list(map((1).__lt__, self.often))
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for place in compress(range(len(twice)), map(and_, twice, twice[1:])):
+            found[text[place : place + 3]].append(place)
+        return found
+
+
+def _numbers(ones: array[int], twos: array[int]) -> list[int]:
+    """The numbers of pairs: of a first character and the second in the same place, as far as there are seconds."""
+    codes = array("I", bytes(8 * len(twos)))
+    codes[0::2], codes[1::2] = ones[: len(twos)], twos
+    return memoryview(codes).cast("B").cast("Q").tolist()
