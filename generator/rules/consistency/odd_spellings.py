@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.patterns import Pattern
 from generator.rules.characters import is_han
 from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings
 from generator.rules.consistency.text_pairs import TextPairs
@@ -21,6 +22,7 @@ _OFTEN = 3
 _FAR = 24
 """Characters beside a place that are compared at most."""
 _QUOTES = "“”《》"
+_TWICE = Pattern(r"(?P<one>.)(?P=one)")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万双")
 _DIGITS = frozenset("0123456789")
 
@@ -79,31 +81,28 @@ def _odds(pairs: TextPairs) -> Iterator[Odd]:
 def _one_changed(pairs: TextPairs, strange: set[int]) -> Iterator[Odd]:
     """What makes one unusual pair: a character lost in it, or the character before or behind it that is another."""
     text, repeated, numbers, around = pairs.text, pairs.repeated, pairs.pairs, pairs.around
-    changed = strange.symmetric_difference(map((1).__add__, strange))
-    asked = {numbers[place] for place in strange} | {around[start - 1] for start in changed}
-    met = Counter(filter(asked.__contains__, around))
-    for place in strange:
-        if numbers[place] in met and (repeated[place + 1 - _CONTEXT] or repeated[place + 1]):
-            yield place + 1, place + 1, 1, 1
+    lost = [place + 1 for place in strange if repeated[place + 1 - _CONTEXT] or repeated[place + 1]]
+    changed = strange ^ {place + 1 for place in strange}
+    changed = {start for start in changed if repeated[start - _CONTEXT] or repeated[start + 1]}
+    asked = {numbers[start - 1] for start in lost} | {around[start - 1] for start in changed}
+    met = Counter([pair for pair in around if pair in asked])
+    yield from ((start, start, 1, 1) for start in lost if numbers[start - 1] in met)
     for start in changed:
-        if repeated[start - _CONTEXT] or repeated[start + 1]:
-            if not (is_han(text[start - 1]) and is_han(text[start + 1])):
-                yield start, start + 1, 1, 2
-            elif met[around[start - 1]] > 1:
-                yield start, start + 1, 1, 1
+        if not (is_han(text[start - 1]) and is_han(text[start + 1])):
+            yield start, start + 1, 1, 2
+        elif met[around[start - 1]] > 1:
+            yield start, start + 1, 1, 1
 
 
 def _doubled(pairs: TextPairs) -> Iterator[Odd]:
-    done = _CONTEXT
-    for place in pairs.doubled:
-        if done <= place < pairs.size - 1 and is_han(pairs.text[place]):
-            done = place + 2
-            yield place + 1, place + 2, 0, 1
+    for match in _TWICE.finditer(pairs.text, _CONTEXT, pairs.size):
+        if is_han(match["one"]):
+            yield match.end() - 1, match.end(), 0, 1
 
 
 def _turned(pairs: TextPairs, strange: set[int]) -> Iterator[Odd]:
     text, repeated, seen, turned = pairs.text, pairs.repeated, pairs.seen, pairs.turned
-    for start in strange.union(map((-1).__add__, strange), map((1).__add__, strange)):
+    for start in strange | {place - 1 for place in strange} | {place + 1 for place in strange}:
         if (repeated[start - _CONTEXT] or repeated[start + 2]) and turned[start] in seen:
             one, two = text[start], text[start + 1]
             if one != two and is_han(one) and is_han(two):
@@ -144,13 +143,12 @@ def _may_be_enough(text: str, odd: Odd, other: str, places: list[int]) -> bool:
     if lost == 2 or len(places) >= _OFTEN or (not lost and text[start] == text[start - 1]):
         return True
     before, behind = text[start - _CONTEXT - 1 : start], text[end : end + _CONTEXT + 1]
-    beside = text[start - 1], text[end]
-    return any(
-        (text[place - 1], text[place + lost]) == beside
-        or text.endswith(before, 0, place)
-        or text.startswith(behind, place + lost)
-        for place in places
-    )
+    for place in places:
+        if text.endswith(before, 0, place) or text.startswith(behind, place + lost):
+            return True
+        if text[place - 1] == before[-1] and text[place + lost] == behind[0]:
+            return True
+    return False
 
 
 def _is_odder(pairs: TextPairs, one: Place, other: Place) -> bool:

@@ -11,8 +11,8 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, repeat
-from operator import and_, contains, eq, not_
+from itertools import compress
+from operator import and_
 
 from generator.rules.characters import is_han
 from generator.rules.consistency.usual_pairs import usual_followers
@@ -69,19 +69,15 @@ class TextPairs:
         return repeated
 
     @cached_property
-    def doubled(self) -> list[int]:
-        """Where a character begins that stands twice."""
-        codes = self._codes
-        return list(compress(range(len(codes)), map(eq, codes, codes[1:])))
-
-    @cached_property
     def unusual(self) -> list[int]:
         """Where two Chinese characters of the draft begin that stand together nowhere else, nor in other reports."""
-        text = self.text
-        once = list(compress(range(_BESIDE, self.size - _BESIDE), map((1).__eq__, self.often[_BESIDE:])))
-        followers = map(usual_followers().get, map(text.__getitem__, once), repeat(""))
-        usual = map(contains, followers, map(text[1:].__getitem__, once))
-        return [place for place in compress(once, map(not_, usual)) if is_han(text[place]) and is_han(text[place + 1])]
+        usual, text = usual_followers(), self.text
+        once = [place for place, times in enumerate(self.often) if times == 1]
+        return [
+            place
+            for place in once[bisect_left(once, _BESIDE) : bisect_left(once, self.size - _BESIDE)]
+            if (two := text[place + 1]) not in usual.get(one := text[place], "") and is_han(one) and is_han(two)
+        ]
 
     def unusual_in(self, start: int, end: int) -> int:
         """How many of the unusual pairs begin between two places."""
@@ -98,7 +94,7 @@ class TextPairs:
     @cached_property
     def _triples(self) -> dict[str, list[int]]:
         """Where three characters begin of which both pairs stand more than once."""
-        text, twice = self.text, list(map((1).__lt__, self.often))
+        text, twice = self.text, [times > 1 for times in self.often]
         found: defaultdict[str, list[int]] = defaultdict(list)
         for place in compress(range(len(twice)), map(and_, twice, twice[1:])):
             found[text[place : place + 3]].append(place)
