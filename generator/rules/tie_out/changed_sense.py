@@ -1,6 +1,7 @@
 """换了意思的词：句子没有动，只把一个要紧的词换成了意思不同的词。
 
-“增加”换成“减少”，“竣工”换成“开工”，“进口”换成“出口”，“全年”换成“上半年”，“国务院”换成“省政府”，多了或少了一个“不”，
+“增加”换成“减少”，“竣工”换成“开工”，“进口”换成“出口”，“全年”换成“上半年”，“国务院”换成“省政府”，
+“全国首个”换成“全省首个”，“首批”换成“第二批”，多了或少了一个“不”，
 数没有变，说的已是另一回事。意思相同的词互换（增长、提高，竣工、建成）不报；整句改写的不报。
 
 反例：（生成的正文：全年新增城镇就业9.5万人）上半年新增城镇就业9.5万人。
@@ -13,7 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.alignment.alignment import Stretch, Tie
+from generator.alignment.alignment import State, Stretch, Tie
 from generator.alignment.distances import similarity
 from generator.alignment.edits import Change, changes_of
 from generator.alignment.taken import Taken
@@ -43,7 +44,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         return
     runs = Taken()
     for tie in context.alignment.ties:
-        runs.add_span(tie.base)
+        if tie.state is not State.LOOSE or tie.run.kind is not Kind.TERM:  # no other rule says anything of those
+            runs.add_span(tie.base)
     for stretch in context.alignment.edited:
         if similarity(stretch.base.text, stretch.draft.text) >= _REWRITTEN:
             changes = [change for change in changes_of(stretch) if _is_small(change, stretch, runs)]
@@ -62,12 +64,14 @@ def _is_small(change: Change, stretch: Stretch, runs: Taken) -> bool:
 
 
 def _of_stretch(context: CheckContext, stretch: Stretch, changes: list[Change]) -> Iterator[Finding]:
+    open_changes = dict.fromkeys(changes)
     for family in families() if changes else ():
         compared = Compared.of(family, stretch)
         if compared.differ:
-            for change in changes:
+            for change in list(open_changes):
                 place = compared.judged(change)
                 if place is not None:
+                    del open_changes[change]
                     yield _finding(context, stretch, family, place)
 
 

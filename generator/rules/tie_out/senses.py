@@ -36,7 +36,8 @@ class Family:
     """Groups of words of which one cannot stand for another.
 
     ``lost`` may not be left out, ``added`` not be put in; ``near_number`` says that only clauses with a number count,
-    ``lost_in_list`` that a word may not be left out of a list of such words.
+    ``near`` that only clauses with such a word do, ``lost_in_list`` that a word may not be left out of a list of such
+    words.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Family:
     lost: frozenset[str]
     added: frozenset[str]
     near_number: bool
+    near: tuple[str, ...]
     lost_in_list: bool
 
     def words(self, text: str) -> list[Word]:
@@ -75,6 +77,7 @@ def _family(entry: Mapping[str, object]) -> Family:
         lost=frozenset(others["lost"]),
         added=frozenset(others["added"]),
         near_number=str(entry.get("near_number", "")) == "true",
+        near=tuple(words_of(entry.get("near", []))),
         lost_in_list=str(entry.get("lost_in_list", "")) == "true",
     )
 
@@ -104,7 +107,7 @@ class Compared:
 
     def judged(self, change: Change) -> Change | None:
         """The change, as whole words, if it puts one sense for another, or takes out or puts in what may not be."""
-        if self.family.near_number and not self._has_number(change):
+        if not self._is_near(change):
             return None
         wide = self._whole_words(change)
         lost = [w for w in self.ours if _meets(w, wide.start, wide.end) and w.group >= 0 and self.surplus[w.group] > 0]
@@ -126,10 +129,16 @@ class Compared:
         removed, added = self.stretch.base.text[start:end], self.stretch.draft.text[to:to_end]
         return replace(change, start=start, end=end, to=to, to_end=to_end, removed=removed, added=added)
 
-    def _has_number(self, change: Change) -> bool:
+    def _is_near(self, change: Change) -> bool:
+        """Whether the clause has what the family asks for: a number, or one of some words."""
+        if not self.family.near_number and not self.family.near:
+            return True
         text = self.stretch.draft.text
         start, end = interval_at(clauses(text), min(change.to, len(text) - 1))
-        return any(c.isdigit() or c in "百千万亿" for c in text[start:end])
+        clause = text[start:end]
+        if self.family.near:
+            return any(word in clause for word in self.family.near)
+        return any(c.isdigit() or c in "百千万亿" for c in clause)
 
     def _may_not_go(self, word: Word) -> bool:
         beside = (0 < other.start - word.end <= 1 or 0 < word.start - other.end <= 1 for other in self.ours)
