@@ -22,7 +22,15 @@ def damages(material: Material, seed: int, per_class: int, names: frozenset[str]
         for _ in range(per_class * 6):
             if len(seen) == per_class:
                 break
-            damage = maker(material, rng)
+            damage = _made(maker, material, rng)
             if damage is not None and damage.edits not in seen:
                 seen.add(damage.edits)
                 yield Damage(damage.edits, damage.expected, maker.__name__)
+
+
+def _made(maker: Maker, material: Material, rng: Random) -> Damage | None:
+    """A damage; none where a report holds nothing of the kind (``Random.choice`` and the like then find nothing)."""
+    try:
+        return maker(material, rng)
+    except (IndexError, ValueError, StopIteration):
+        return None

@@ -46,13 +46,14 @@ def main() -> None:
     parser.add_argument("--only", action="append", help="a class of damage")
     parser.add_argument("--record-only", action="store_true", help="without the year's data")
     parser.add_argument("--misses", type=int, default=5, help="how many misses a class to print")
+    parser.add_argument("--workspace", type=Path, default=Path(), help="another place's report")
+    parser.add_argument("--year", type=int, default=2024)
     options = parser.parse_args()
-    base = base_of_year(Workspace(Path()), 2024)
+    workspace = Workspace(options.workspace)
+    base = base_of_year(workspace, options.year)
     assert base.document is not None
     assert base.report is not None
-    made = Carriers(
-        base.document, reference_for(base.report.report.layout, Workspace(Path()).read_template, parse_plain)
-    )
+    made = Carriers(base.document, reference_for(base.report.report.layout, workspace.read_template, parse_plain))
     used = Base(base.document) if options.record_only else base
     wanted = list(damages(Material.of(base.document), options.seed, options.per_class, frozenset(options.only or ())))
     for name, carrier in made.all().items():
