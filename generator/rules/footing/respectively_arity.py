@@ -19,7 +19,7 @@ from generator.analysis.quantities import Quantity
 from generator.analysis.respectively import respectively
 from generator.diagnostics import Severity
 from generator.patterns import Pattern
-from generator.rules.context import CheckContext
+from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F109", "respectively-arity", Group.FOOTING, Severity.ERROR, "“分别”前后个数不等")
@@ -39,9 +39,13 @@ def check(context: CheckContext) -> Iterator[Finding]:
             span = paragraph.span(found.values[0].start, found.values[-1].end)
             message = f"“分别”前面有{names}项，后面有{len(found.values)}个数"
             severity = Severity.WARNING if single else None
-            listed, at = found.listed
-            related = (paragraph.span(listed, at),) if at > listed else ()
+            related = (paragraph.span(found.listed[0], _clause_end(paragraph, span.end)),)
             yield Finding(span, message, related=related, severity=severity)
+
+
+def _clause_end(paragraph: Paragraph, offset: int) -> int:
+    """Where the clause of a place ends: a number written otherwise, or lost, may stand behind the others."""
+    return next((end for _, end in paragraph.clauses if end >= offset), offset)
 
 
 def _said_of_all(value: Quantity) -> bool:

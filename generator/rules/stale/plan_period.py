@@ -56,4 +56,4 @@ def _year_of(subject: str, year: int | None) -> int | None:
 def _finding(paragraph: Paragraph, match: re.Match[str], said: int, expected: int) -> Finding:
     span = paragraph.span(match.start("plan"), match.end())
     what = f"“{match['plan']}五”的{match['place']}之年是{expected}年"
-    return Finding(span, f"{what}，这里说的是{said}年")
+    return Finding(span, f"{what}，这里说的是{said}年", related=(paragraph.span(*match.span("subject")),))
