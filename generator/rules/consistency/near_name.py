@@ -31,6 +31,10 @@ _AROUND = 6
 """How many shared characters on each side are shown."""
 
 
+_BETWEEN = 3
+"""At most so many characters, ”、“ or ”和“, stand between two quoted things in a row."""
+
+
 def check(context: CheckContext) -> Iterator[Finding]:
     """Names that stand twice but not quite alike."""
     text = "\n".join(paragraph.text for paragraph in context.paragraphs)
@@ -43,7 +47,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
             told.add((odd.paragraph, odd.start))
             yield _finding(odd, other, repeat.mutual and other.text not in generated)
     for one, two in near_quotes(context.paragraphs):
-        if one.text not in generated and not any(p == one.span.paragraph and _within(s, one) for p, s in told):
+        known = one.text in generated or _side_by_side(one.span, two.span)
+        if not known and not any(p == one.span.paragraph and _within(s, one) for p, s in told):
             yield _finding(one.span, two.span, one.times == two.times)
 
 
@@ -56,6 +61,11 @@ def _repeats(text: str) -> Iterator[NearRepeat]:
     for repeat in (*near_repeats(pairs, names), *other_words(text, names)):
         if not any(slip.odd[0] - _AROUND <= repeat.odd[0] <= slip.odd[1] + _AROUND for slip in slips):
             yield repeat
+
+
+def _side_by_side(one: Span, other: Span) -> bool:
+    """Two quoted things in a row, “你点我检”“你送我检”, are meant to be two."""
+    return one.paragraph == other.paragraph and max(one.start - other.end, other.start - one.end) <= _BETWEEN
 
 
 def _within(start: int, quoted: Quoted) -> bool:
