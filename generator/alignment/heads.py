@@ -47,7 +47,13 @@ class DamagedHead:
 def damaged_heads(document: Document, paired: dict[int, int], draft: Sequence[str]) -> list[DamagedHead]:
     """The headings that are lost or changed, in the order of the generated text; ``paired`` as in the alignment."""
     base = list(paragraphs_of(document))
-    heads = [head for head in _heads(document, base) if not _is_intact(head, draft)]
+    alone = {_squeezed(_words(text)) for text in draft if len(text) <= 2 * _MAX_HEAD}
+    whole, long = "\n".join(draft), "\n".join(text for text in draft if len(text) > _MAX_HEAD)
+    heads = [
+        head
+        for head in _heads(document, base)
+        if _squeezed(head.words) not in alone and not _leads_text(head, whole if head.run_in else long)
+    ]
     if not heads:
         return []
     places = _Places([text_of(runs) for runs in base], _own(document), paired, draft)
@@ -84,21 +90,18 @@ def _words(text: str) -> str:
     return _END.sub("", text[mark.end() if mark else 0 :]).strip()
 
 
-def _is_intact(head: Head, draft: Sequence[str]) -> bool:
-    squeezed = "".join(head.words.split())
-    return any(_holds(text, head.words, squeezed, head.run_in) for text in draft)
+def _squeezed(words: str) -> str:
+    return "".join(words.split())
 
 
-def _holds(text: str, words: str, squeezed: str, run_in: bool) -> bool:
-    """Whether a paragraph is a heading, or has it before other text: run in, or where the line break was lost."""
-    if len(text) <= _MAX_HEAD + len(words) and "".join(_words(text).split()) == squeezed:
-        return True
-    at = text.find(words) if run_in or len(text) > _MAX_HEAD else -1
+def _leads_text(head: Head, text: str) -> bool:
+    """Whether a heading stands before other text: run in, or where the line break was lost."""
+    at = text.find(head.words)
     while at >= 0:
-        end = at + len(words)
-        if _begins(text[max(0, at - 1) : at]) and (not run_in or text[end : end + 1] in _SIGNS):
+        end = at + len(head.words)
+        if _begins(text[max(0, at - 1) : at]) and (not head.run_in or text[end : end + 1] in _SIGNS):
             return True
-        at = text.find(words, end)
+        at = text.find(head.words, end)
     return False
 
 
