@@ -17,12 +17,11 @@ _PHRASES = frozenset(("W101", "W102", "W107", "W109", "C112", "C113"))
 _INSTEAD = {
     "N116": ("N106", "N107"),
     "N117": ("N118",),
-    "R101": ("T117",),
+    "R101": ("T116",),
     "R104": ("P107",),
     "T101": ("R120", "S109"),
     "T103": ("F110", "F111", "N116", "S109"),
     "T115": ("R101",),
-    "T117": ("S101", "R104"),
 }
 """A rule, and those that say the same fault better where both stand side by side."""
 _BETTER = frozenset(code for codes in _INSTEAD.values() for code in codes)
