@@ -227,7 +227,6 @@ LISTED = {
     "甲、乙出口分别增长3.8倍、80.2%。": ["3.8倍 增长", "80.2% 增长"],
     "津贴标准分别提高510元、440元。": ["510元 提高", "440元 提高"],
     "财政收入 369 亿元，增长 7.6 %。": ["369亿元", "7.6% 增长"],
-    "编制服务业开放3.0方案。": ["3.0"],
     "检测超4万批次。": ["4万批次 超"],
 }
 
@@ -320,3 +319,10 @@ def test_no_text_is_ever_lost(tmp_path_factory: pytest.TempPathFactory, lines: l
     document = document_of(workspace, YEAR).document
     assert "".join(squeezed(text_of(runs)) for runs in paragraphs_of(document)) == squeezed(text)
     assert trace(document).untraced == ()
+
+
+def test_the_number_of_a_version_is_a_name(tmp_path: Path) -> None:
+    text = "一、2030年工作回顾\n落实扩大开放3.0方案，推进“四好农村路”2.0版建设，新增企业3家。"
+    report = report_of(imported(tmp_path, text))
+    assert {term.text for term in report.terms.values()} >= {"3.0方案", "2.0版"}
+    assert [figure.value for figure in report.figures.values()] == [3]
