@@ -1,9 +1,12 @@
-"""Reads the native form (JSON) back into the Document it was written from; refuses whatever is not exactly that."""
+"""Reads the native form (JSON) back into the Document it was written from; refuses whatever is not exactly that.
+
+Where a fault lies is put together on its way out: naming every place on the way in would cost most of the reading.
+"""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final, TypeVar
 
@@ -31,6 +34,9 @@ FORMAT: Final = "qicao-document"
 VERSION: Final = 1
 
 E = TypeVar("E", bound=StrEnum)
+T = TypeVar("T")
+
+Fields = Mapping[str, object]
 
 
 class NativeError(ValueError):
@@ -40,33 +46,66 @@ class NativeError(ValueError):
         super().__init__(f"生成记录有误：{place + '：' if place else ''}{problem}")
 
 
+class _MalformedError(ValueError):
+    """What is wrong with one value, and the path to it, innermost first."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.path: list[str] = []
+
+    def inside(self, step: str) -> _MalformedError:
+        """The same fault, seen from one level further out."""
+        self.path.append(step)
+        return self
+
+    @property
+    def place(self) -> str:
+        """The path as ``blocks[3].runs[0].key``."""
+        return "".join(reversed(self.path)).removeprefix(".")
+
+
 def read(text: str) -> Document:
     """The document of a native form; raises :class:`NativeError` where it is malformed."""
     try:
         parsed: object = json.loads(text)
     except (ValueError, RecursionError) as error:
         raise NativeError("", f"不是完整的 JSON（{error}）") from error
-    return _document(_object(parsed, "整体", {"format", "version", "meta", "blocks"}))
+    try:
+        return _document(parsed)
+    except _MalformedError as fault:
+        raise NativeError(fault.place, fault.problem) from fault
 
 
-def _document(fields: Mapping[str, object]) -> Document:
-    if fields["format"] != FORMAT:
-        raise NativeError("format", f"应当是“{FORMAT}”")
-    version = _integer(fields["version"], "version")
+_DOCUMENT = frozenset({"format", "version", "meta", "blocks"})
+
+
+def _document(value: object) -> Document:
+    try:
+        fields = _object(value, _DOCUMENT)
+    except _MalformedError as fault:
+        raise fault.inside("整体") from fault
+    if _field(fields, "format", _string) != FORMAT:
+        raise _MalformedError(f"应当是“{FORMAT}”").inside(".format")
+    version = _field(fields, "version", _integer)
     if version != VERSION:
-        raise NativeError("version", f"本程序读第 {VERSION} 版，这是第 {version} 版，请用写它的那一版程序读")
-    blocks = _list(fields["blocks"], "blocks")
-    meta = _meta(_object(fields["meta"], "meta", {"year", "place", "title", "data_hash", "template_hash"}))
-    return Document(tuple(_block(block, f"blocks[{number}]") for number, block in enumerate(blocks)), meta)
+        raise _MalformedError(f"本程序读第 {VERSION} 版，这是第 {version} 版，请用写它的那一版程序读").inside(
+            ".version"
+        )
+    return Document(_field(fields, "blocks", _blocks), _field(fields, "meta", _meta))
 
 
-def _meta(fields: Mapping[str, object]) -> Meta:
+_META = frozenset({"year", "place", "title", "data_hash", "template_hash"})
+
+
+def _meta(value: object) -> Meta:
+    fields = _object(value, _META)
     return Meta(
-        year=_integer(fields["year"], "meta.year"),
-        place=_string(fields["place"], "meta.place"),
-        title=_string(fields["title"], "meta.title"),
-        data_hash=_string(fields["data_hash"], "meta.data_hash"),
-        template_hash=_string(fields["template_hash"], "meta.template_hash"),
+        year=_field(fields, "year", _integer),
+        place=_field(fields, "place", _string),
+        title=_field(fields, "title", _string),
+        data_hash=_field(fields, "data_hash", _string),
+        template_hash=_field(fields, "template_hash", _string),
     )
 
 
@@ -80,99 +119,136 @@ _FIELDS: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {
 """The fields of each kind of block: those it must have, and those it may have."""
 
 
-def _block(value: object, place: str) -> Block:
+def _blocks(value: object) -> tuple[Block, ...]:
+    return _each(value, _block)
+
+
+def _block(value: object) -> Block:
     kind = value.get("block") if isinstance(value, dict) else None
     if not isinstance(kind, str) or kind not in _FIELDS:
-        raise NativeError(place, f"block 应当是 {'、'.join(_FIELDS)} 之一")
-    fields = _object(value, place, *_FIELDS[kind])
+        raise _MalformedError(f"block 应当是 {'、'.join(_FIELDS)} 之一")
+    fields = _object(value, *_FIELDS[kind])
     match kind:
         case "paragraph":
-            role = _member(ParagraphRole, fields.get("role", ParagraphRole.BODY), f"{place}.role")
-            return Paragraph(_runs(fields["runs"], f"{place}.runs"), role)
+            role = _field(fields, "role", _paragraph_role) if "role" in fields else ParagraphRole.BODY
+            return Paragraph(_field(fields, "runs", _runs), role)
         case "heading":
-            return Heading(_integer(fields["level"], f"{place}.level"), _runs(fields["runs"], f"{place}.runs"))
+            return Heading(_field(fields, "level", _integer), _field(fields, "runs", _runs))
         case "front":
-            part = _member(FrontPart, fields["part"], f"{place}.part")
-            return Front(part, _runs(fields["runs"], f"{place}.runs"))
+            return Front(_field(fields, "part", _front_part), _field(fields, "runs", _runs))
         case "annex":
-            return AnnexHeading(_runs(fields["label"], f"{place}.label"), _runs(fields["title"], f"{place}.title"))
+            return AnnexHeading(_field(fields, "label", _runs), _field(fields, "title", _runs))
         case _:
-            return _table(fields, place)
+            caption = _field(fields, "caption", _runs) if "caption" in fields else ()
+            return Table(_field(fields, "rows", _rows), caption)
 
 
-def _table(fields: Mapping[str, object], place: str) -> Table:
-    rows = tuple(
-        tuple(_runs(cell, f"{place}.rows[{r}][{c}]") for c, cell in enumerate(_list(row, f"{place}.rows[{r}]")))
-        for r, row in enumerate(_list(fields["rows"], f"{place}.rows"))
-    )
-    return Table(rows, _runs(fields.get("caption", []), f"{place}.caption"))
+def _rows(value: object) -> tuple[tuple[Runs, ...], ...]:
+    return _each(value, _cells)
 
 
-def _runs(value: object, place: str) -> Runs:
-    return tuple(_run(run, f"{place}[{number}]") for number, run in enumerate(_list(value, place)))
+def _cells(value: object) -> tuple[Runs, ...]:
+    return _each(value, _runs)
+
+
+def _runs(value: object) -> Runs:
+    return _each(value, _run)
 
 
 _LOOKS = frozenset({"role", "level"})
+_TEXT = frozenset({"t"})
 _FIGURE = frozenset({"t", "key", "kind", "src"})
 
 
-def _run(value: object, place: str) -> Run:
+def _run(value: object) -> Run:
     if isinstance(value, str):
         return Text(value)
     is_figure = isinstance(value, dict) and "key" in value
-    fields = _object(value, place, _FIGURE, _LOOKS | {"facet"}) if is_figure else _object(value, place, {"t"}, _LOOKS)
-    text = _string(fields["t"], f"{place}.t")
-    role = _member(Role, fields.get("role", Role.BODY), f"{place}.role")
-    level = _integer(fields.get("level", 0), f"{place}.level")
+    fields = _object(value, _FIGURE, _LOOKS | {"facet"}) if is_figure else _object(value, _TEXT, _LOOKS)
+    text = _field(fields, "t", _string)
+    role = _field(fields, "role", _role) if "role" in fields else Role.BODY
+    level = _field(fields, "level", _integer) if "level" in fields else 0
     if not is_figure:
         return Text(text, role, level)
     return FigureRun(
         text=text,
-        key=_string(fields["key"], f"{place}.key"),
-        kind=_member(Kind, fields["kind"], f"{place}.kind"),
-        source=_string(fields["src"], f"{place}.src"),
-        facet=_member(Facet, fields.get("facet", Facet.VALUE), f"{place}.facet"),
+        key=_field(fields, "key", _string),
+        kind=_field(fields, "kind", _kind),
+        source=_field(fields, "src", _string),
+        facet=_field(fields, "facet", _facet) if "facet" in fields else Facet.VALUE,
         role=role,
         level=level,
     )
 
 
-def _object(
-    value: object, place: str, needed: frozenset[str] | set[str], allowed: frozenset[str] = frozenset()
-) -> Mapping[str, object]:
+def _field(fields: Fields, name: str, read: Callable[[object], T]) -> T:
+    try:
+        return read(fields[name])
+    except _MalformedError as fault:
+        raise fault.inside(f".{name}") from fault
+
+
+def _each(value: object, read: Callable[[object], T]) -> tuple[T, ...]:
+    if not isinstance(value, list):
+        raise _MalformedError("应当是一个列表")
+    found: list[T] = []
+    try:
+        for item in value:
+            found.append(read(item))
+    except _MalformedError as fault:
+        raise fault.inside(f"[{len(found)}]") from fault
+    return tuple(found)
+
+
+def _object(value: object, needed: frozenset[str], allowed: frozenset[str] = frozenset()) -> Fields:
     if not isinstance(value, dict):
-        raise NativeError(place, "应当是一个对象")
+        raise _MalformedError("应当是一个对象")
+    if value.keys() == needed:
+        return value
     missing = sorted(needed - value.keys())
     if missing:
-        raise NativeError(place, f"缺少 {'、'.join(missing)}")
+        raise _MalformedError(f"缺少 {'、'.join(missing)}")
     unknown = sorted(value.keys() - needed - allowed)
     if unknown:
-        raise NativeError(place, f"多出了 {'、'.join(unknown)}")
+        raise _MalformedError(f"多出了 {'、'.join(unknown)}")
     return value
 
 
-def _list(value: object, place: str) -> list[object]:
-    if not isinstance(value, list):
-        raise NativeError(place, "应当是一个列表")
-    return value
-
-
-def _string(value: object, place: str) -> str:
+def _string(value: object) -> str:
     if not isinstance(value, str):
-        raise NativeError(place, "应当是文字")
+        raise _MalformedError("应当是文字")
     return value
 
 
-def _integer(value: object, place: str) -> int:
+def _integer(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise NativeError(place, "应当是整数")
+        raise _MalformedError("应当是整数")
     return value
 
 
-def _member(kind: type[E], value: object, place: str) -> E:
+def _role(value: object) -> Role:
+    return _member(Role, value)
+
+
+def _paragraph_role(value: object) -> ParagraphRole:
+    return _member(ParagraphRole, value)
+
+
+def _front_part(value: object) -> FrontPart:
+    return _member(FrontPart, value)
+
+
+def _kind(value: object) -> Kind:
+    return _member(Kind, value)
+
+
+def _facet(value: object) -> Facet:
+    return _member(Facet, value)
+
+
+def _member(kind: type[E], value: object) -> E:
+    text = _string(value)
     try:
-        return kind(_string(value, place))
+        return kind(text)
     except ValueError as error:
-        if isinstance(error, NativeError):
-            raise
-        raise NativeError(place, f"“{value}”不是 {'、'.join(kind)} 之一") from error
+        raise _MalformedError(f"“{text}”不是 {'、'.join(kind)} 之一") from error
