@@ -37,7 +37,7 @@ def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     for diagnostic in _distinct(found):
         by_paragraph[diagnostic.span.paragraph if diagnostic.span else 0].append(diagnostic)
     kept = [d for paragraph in by_paragraph.values() for d in _one_each_place(paragraph)]
-    return _without_repeats(kept)
+    return _without_repeats(_without_gaps_of_lost_headings(kept))
 
 
 def _distinct(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -106,6 +106,21 @@ def _completed(kept: Diagnostic, other: Diagnostic) -> Diagnostic:
         figure=kept.figure or other.figure,
         source=kept.source or other.source,
     )
+
+
+def _without_gaps_of_lost_headings(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Without the jump in the numbers that a heading leaves behind when it is lost with its number."""
+    lost = [d.span for d in found if d.code == "T116" and d.span is not None and not d.span.text]
+    return [d for d in found if d.code != "R101" or not any(_lies_in_gap(span, d) for span in lost)]
+
+
+def _lies_in_gap(lost: Span, numbering: Diagnostic) -> bool:
+    """Whether a place lies between the heading that jumps and the one before it, which the finding is related to."""
+    if numbering.span is None:
+        return False
+    before = [(span.paragraph, span.start) for span in numbering.related]
+    place = (lost.paragraph, lost.start)
+    return max(before, default=(0, 0)) < place <= (numbering.span.paragraph, numbering.span.start)
 
 
 def _without_repeats(found: list[Diagnostic]) -> list[Diagnostic]:

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.analysis.headings import HeadingFound
 from generator.analysis.numbering import Break, Fault, breaks
 from generator.analysis.parts import PartFound, part_of
-from generator.diagnostics import Fix, Severity, Span
+from generator.diagnostics import Fix, Severity
 from generator.numerals.chinese import to_chinese
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
@@ -122,11 +122,15 @@ def _finding(context: CheckContext, scope: list[HeadingFound], found: Break) -> 
     paragraph = context.paragraphs[heading.paragraph - 1]
     span = paragraph.span(heading.start, heading.start + len(heading.mark))
     wanted = heading.mark.replace(*_numbers(heading, found.expected), 1)
-    related: tuple[Span, ...] = ()
-    if found.index:
-        before = scope[found.index - 1]
-        related = (context.paragraphs[before.paragraph - 1].span(before.start, before.end),)
+    before = scope[found.index - 1] if found.index else _above(context, heading)
+    related = (context.paragraphs[before.paragraph - 1].span(before.start, before.end),) if before is not None else ()
     return Finding(span, _message(heading, found, wanted), wanted, fix=Fix(wanted), related=related)
+
+
+def _above(context: CheckContext, heading: HeadingFound) -> HeadingFound | None:
+    """The heading whose section a heading belongs to."""
+    above = (h for h in context.headings if h.level < heading.level and _place(h) < _place(heading))
+    return max(above, key=_place, default=None)
 
 
 def _numbers(heading: HeadingFound, expected: int) -> tuple[str, str]:

@@ -1,0 +1,71 @@
+"""One finding for one fault, where several rules see it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from generator.building import document_of
+from generator.checking.base import base_of_year
+from generator.checking.session import Selection, check_read
+from generator.diagnostics import Severity
+from generator.document import paragraphs_of, text_of
+from generator.readers import txt
+from tests.workspaces import MakeWorkspace
+
+FILES = {
+    "report.yaml": "year: 2024\nplace: 某市\n",
+    "outline/1.yaml": """part: 回顾
+heading: '{上年}工作回顾'
+sections:
+  - text: 过去一年成绩来之不易，值得倍加珍惜。
+""",
+    "outline/2.yaml": """part: 安排
+heading: '{本年}工作安排'
+marks: （一）
+sections:
+  - {head: 实体经济更加壮大, text: 把工业放在首位，企业活力竞相迸发。}
+  - {head: 城乡面貌更加宜居, text: 背街小巷得到整治，出行方便舒心。}
+  - {head: 生态底色更加鲜明, text: 河湖清澈见底，蓝天白云常在身边。}
+  - {head: 民生保障更加有力, text: 学校医院就在家门口，老人有人照料。}
+""",
+    "outline/3.yaml": "part: 自身建设\nheading: 加强自身建设\nsections:\n  - text: 说到做到，不放空炮，让群众满意。\n",
+}
+Find = Callable[..., list[tuple[str, str]]]
+
+
+@pytest.fixture
+def findings(workspace_of: MakeWorkspace) -> Find:
+    workspace = workspace_of(FILES)
+    base = base_of_year(workspace, 2024)
+    text = "\n".join(text_of(runs) for runs in paragraphs_of(document_of(workspace, 2024).document))
+
+    def find(*changes: tuple[str, str]) -> list[tuple[str, str]]:
+        changed = text
+        for old, new in changes:
+            assert changed.count(old) == 1
+            changed = changed.replace(old, new)
+        checked = check_read(txt.read(changed.encode(), "稿.txt"), base, Selection(select=("R101", "T116")).rules())
+        found = [finding.diagnostic for finding in checked.findings]
+        return [(d.code, d.expected) for d in found if d.severity is not Severity.INFO]
+
+    return find
+
+
+@pytest.mark.parametrize(
+    ("old", "words"),
+    [
+        ("一、2023年工作回顾\n", "2023年工作回顾"),
+        ("二、2024年工作安排\n", "2024年工作安排"),
+        ("（一）实体经济更加壮大。", "实体经济更加壮大"),
+        ("（三）生态底色更加鲜明。", "生态底色更加鲜明"),
+    ],
+)
+def test_a_heading_lost_with_its_number_is_told_once(findings: Find, old: str, words: str) -> None:
+    assert findings((old, "")) == [("T116", words)]
+
+
+def test_another_jump_in_the_numbers_is_told_beside_a_lost_heading(findings: Find) -> None:
+    changes = ("一、2023年工作回顾\n", ""), ("（四）民生", "（五）民生")
+    assert findings(*changes) == [("T116", "2023年工作回顾"), ("R101", "（四）")]
