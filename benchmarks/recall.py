@@ -10,7 +10,9 @@ from pathlib import Path
 from benchmarks.damage import Damage, Material
 from benchmarks.damage_carriers import Carrier, Carriers, batches
 from benchmarks.damage_classes import FIGURE_CLASSES, damages
-from generator.checking.session import Base, Selection, base_of_year, check_read
+from generator.building import document_of
+from generator.checking.base import Base, base_of_year
+from generator.checking.session import Selection, check_read
 from generator.diagnostics import Diagnostic, Severity, Span
 from generator.draft import Draft
 from generator.libreoffice import find_libreoffice
@@ -52,8 +54,8 @@ def main() -> None:
     workspace = Workspace(options.workspace)
     base = base_of_year(workspace, options.year)
     assert base.document is not None
-    assert base.report is not None
-    made = Carriers(base.document, reference_for(base.report.report.layout, workspace.read_template, parse_plain))
+    report = document_of(workspace, options.year).report
+    made = Carriers(base.document, reference_for(report.report.layout, workspace.read_template, parse_plain))
     used = Base(base.document) if options.record_only else base
     wanted = list(damages(Material.of(base.document), options.seed, options.per_class, frozenset(options.only or ())))
     for name, carrier in made.all().items():

@@ -10,7 +10,8 @@ from pathlib import Path
 from benchmarks.damage import Material
 from benchmarks.honest import honest_edits
 from benchmarks.honest_shared import Paragraphs
-from generator.checking.session import Base, Selection, base_of_year, check_read
+from generator.checking.base import Base, base_of_year
+from generator.checking.session import Selection, check_read
 from generator.diagnostics import Diagnostic, Severity
 from generator.readers import txt
 from generator.workspace import Workspace

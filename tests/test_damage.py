@@ -12,7 +12,8 @@ from benchmarks.damage_classes import CLASSES, FIGURE_CLASSES, damages
 from benchmarks.honest import honest_edits
 from benchmarks.recall import measured
 from benchmarks.tolerance import false_alarms
-from generator.checking.session import Base, base_of_year
+from generator.building import document_of
+from generator.checking.base import Base, base_of_year
 from generator.loading.plain import parse_plain
 from generator.workspace import Workspace
 from generator.writers.docx.layouts import reference_for
@@ -33,11 +34,9 @@ def material(base: Base) -> Material:
 
 
 @pytest.fixture(scope="module")
-def carriers(base: Base) -> Carriers:
-    assert base.document is not None
-    assert base.report is not None
-    reference = reference_for(base.report.report.layout, WORKSPACE.read_template, parse_plain)
-    return Carriers(base.document, reference)
+def carriers() -> Carriers:
+    made = document_of(WORKSPACE, 2024)
+    return Carriers(made.document, reference_for(made.report.report.layout, WORKSPACE.read_template, parse_plain))
 
 
 @pytest.fixture(scope="module")

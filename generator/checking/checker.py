@@ -63,7 +63,7 @@ def check_draft(context: CheckContext, rules: Iterable[RuleModule], *, isolate: 
 def _has(context: CheckContext, need: Need) -> bool:
     match need:
         case Need.DATA:
-            return context.report is not None
+            return context.ledger is not None
         case Need.BASE:
             return context.alignment is not None
         case Need.WORD:

@@ -10,8 +10,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from generator.checking.base import Base
 from generator.checking.registry import RuleModule
-from generator.checking.session import Base, CheckedDraft, check_read
+from generator.checking.session import CheckedDraft, check_read
 from generator.diagnostics import Diagnostic, Span, Tier
 from generator.draft import Anchor, Draft, DraftParagraph, Place
 

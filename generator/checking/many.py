@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from generator.checking.session import Base, CheckedDraft, Selection, base_of_year, check_read
+from generator.checking.base import Base, base_of_year
+from generator.checking.session import CheckedDraft, Selection, check_read
 from generator.checking.targets import each_once, refuse_inputs
 from generator.checking.workers import Unreadable, check_files
 from generator.diagnostics import CannotRunError, Severity

@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.alignment.aligner import align
+from generator.checking.base import Base
 from generator.checking.checker import check_draft
 from generator.checking.coverage import Coverage, coverage_of
 from generator.checking.fingerprints import Fingerprinted, fingerprinted
 from generator.checking.registry import RuleModule, all_rules
 from generator.checking.waiver_rules import WAIVER_RULES
-from generator.diagnostics import CannotRunError, QicaoError
-from generator.document import Document
+from generator.diagnostics import CannotRunError
 from generator.draft import Draft
 from generator.garbage import paused_gc
 from generator.readers.any_file import read_draft
 from generator.rules.context import CheckContext
-from generator.rules.last_year import LastYear
 from generator.rules.rule import Rule
-from generator.workspace import Workspace
-
-if TYPE_CHECKING:
-    from generator.facts.fact import Fact
-    from schemas.report import Report
-
-
-@dataclass(frozen=True, slots=True)
-class Base:
-    """What a draft is compared with; all empty when it is checked by itself."""
-
-    document: Document | None = None
-    report: Report | None = None
-    facts: dict[str, Fact] = field(default_factory=dict)
-    before: LastYear | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,21 +71,6 @@ def _matches(rule: Rule, patterns: Sequence[str]) -> bool:
     )
 
 
-def base_of_year(workspace: Workspace, year: int) -> Base:
-    """The year's report as it would be generated now.
-
-    Raises :class:`QicaoError` (exit code 2: nothing was checked) when the data has errors.
-    """
-    from generator.building import document_of
-
-    try:
-        made = document_of(workspace, year)
-    except QicaoError as error:
-        raise QicaoError(error.diagnostics, exit_code=2) from error
-    before = LastYear(workspace, year - 1) if year - 1 in workspace.years() else None
-    return Base(made.document, made.report, dict(made.facts), before)
-
-
 def check_file(path: Path, base: Base | None, rules: Sequence[RuleModule]) -> CheckedDraft:
     """Check one file against ``base``, else against the record that it carries, else by itself.
 
@@ -117,7 +85,7 @@ def check_read(draft: Draft, base: Base | None, rules: Sequence[RuleModule], *, 
     base = base or Base(draft.record)
     with paused_gc():
         alignment = align(base.document, draft) if base.document is not None else None
-        context = CheckContext(draft, base.report, base.facts, base.document, alignment, base.before)
+        context = CheckContext(draft, base.ledger, base.document, alignment, base.before)
         checked = check_draft(context, rules, isolate=isolate)
         findings = tuple(fingerprinted(checked.diagnostics, context))
         return CheckedDraft(draft, context, context.year, findings, coverage_of(context, checked.skipped))

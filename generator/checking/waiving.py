@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from generator.checking.base import base_of_year
 from generator.checking.fingerprints import Fingerprinted
-from generator.checking.session import CheckedDraft, Selection, base_of_year, check_file
+from generator.checking.session import CheckedDraft, Selection, check_file
 from generator.checking.waivers import WaiverRun
 from generator.diagnostics import CannotRunError
 from generator.loading.waivers import NewWaiver, add_waivers, load_waivers

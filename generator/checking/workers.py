@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from generator.checking.session import Base, CheckedDraft, Selection, check_file
+from generator.checking.base import Base
+from generator.checking.session import CheckedDraft, Selection, check_file
 from generator.diagnostics import CannotRunError, Diagnostic, QicaoError
 
 
@@ -101,7 +102,7 @@ def _check_apart(base: Base | None, selection: Selection, path: Path) -> Checked
     result = _check(base, selection, path)
     if isinstance(result, Unreadable):
         return result
-    context = replace(result.context, report=None, facts={}, base=None, before=None)
+    context = replace(result.context, ledger=None, base=None, before=None)
     return replace(result, context=context)
 
 
@@ -109,5 +110,5 @@ def _with_base(result: CheckedDraft | Unreadable, base: Base | None) -> CheckedD
     if isinstance(result, Unreadable):
         return result
     whole = base or Base(result.draft.record)
-    context = replace(result.context, report=whole.report, facts=whole.facts, base=whole.document, before=whole.before)
+    context = replace(result.context, ledger=whole.ledger, base=whole.document, before=whole.before)
     return replace(result, context=context)

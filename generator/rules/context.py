@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from generator.alignment.alignment import Alignment
 from generator.alignment.heads import DamagedHead, damaged_heads
@@ -15,11 +14,8 @@ from generator.analysis.sentences import Interval, clauses, sentences
 from generator.diagnostics import Span
 from generator.document import Document, paragraphs_of, text_of
 from generator.draft import Draft, DraftParagraph
+from generator.ledger import Ledger
 from generator.rules.last_year import LastYear
-
-if TYPE_CHECKING:  # what is checked by its own record needs no models
-    from generator.facts.fact import Fact
-    from schemas.report import Report
 
 _MARK = 6
 """Characters that the mark of a heading may take."""
@@ -71,8 +67,7 @@ class CheckContext:
     """A draft, and where there are any: its data, the document it was generated from, how the two align, last year."""
 
     draft: Draft
-    report: Report | None = None
-    facts: dict[str, Fact] = field(default_factory=dict)
+    ledger: Ledger | None = None
     base: Document | None = None
     alignment: Alignment | None = None
     before: LastYear | None = None
@@ -126,8 +121,8 @@ class CheckContext:
     @property
     def year(self) -> int | None:
         """The report's year, from the data or the record."""
-        if self.report is not None:
-            return self.report.report.year
+        if self.ledger is not None:
+            return self.ledger.year
         return self.base.meta.year if self.base is not None else None
 
     def part_at(self, paragraph: int, offset: int = 0) -> PartFound:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.checking.drafts import FILES, TEXT
 from tests.documents import ROOT
+from tests.workspaces import write_workspace
 
 SCRIPT = """
 import sys
@@ -70,6 +72,15 @@ def test_a_draft_that_nobody_edited_needs_no_yaml_and_no_pydantic(alone: Path) -
     """The word lists are parsed by the first check and kept; RapidFuzz is for what was edited."""
     loaded(alone, "check", "draft.docx")
     assert loaded(alone, "check", "draft.docx") & {"yaml", "pydantic", "rapidfuzz"} == set()
+
+
+def test_a_check_against_data_that_did_not_change_needs_no_models_and_no_templates(tmp_path: Path) -> None:
+    """The first check keeps what it made of the data; see :mod:`generator.checking.kept_bases`."""
+    write_workspace(tmp_path, FILES)
+    (tmp_path / "draft.txt").write_text(TEXT, encoding="utf-8")
+    assert "jinja2" in loaded(tmp_path, "check", "draft.txt", "--year", "2024")
+    heavy = {"yaml", "pydantic", "jinja2", "schemas.figure", "generator.loading.loader", "generator.building"}
+    assert loaded(tmp_path, "check", "draft.txt", "--year", "2024") & heavy == set()
 
 
 def test_no_regular_expression_is_compiled_before_it_is_tried() -> None:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.checking import workers
-from generator.checking.session import Base, CheckedDraft, Selection, check_file
+from generator.checking.base import Base
+from generator.checking.session import CheckedDraft, Selection, check_file
 from generator.checking.workers import Unreadable, check_files
 from tests.checking.drafts import TEXT
 

@@ -6,7 +6,8 @@ import pytest
 from pytest_regressions.file_regression import FileRegressionFixture
 
 from generator.building import BuildRequest, document_of, run_build
-from generator.checking.session import Selection, base_of_year, check_file
+from generator.checking.base import base_of_year
+from generator.checking.session import Selection, check_file
 from generator.tracing import trace
 from generator.validation import validate
 from generator.workspace import Workspace

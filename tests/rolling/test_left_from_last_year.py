@@ -10,7 +10,8 @@ import pytest
 
 from generator.analysis.sentences import clauses
 from generator.building import document_of
-from generator.checking.session import Base, CheckedDraft, Selection, base_of_year, check_read
+from generator.checking.base import Base, base_of_year
+from generator.checking.session import CheckedDraft, Selection, check_read
 from generator.readers import txt as reader
 from generator.workspace import Workspace
 from generator.writers import txt

@@ -57,12 +57,10 @@ def notes_of(drafts: Sequence[CheckedDraft]) -> list[NotedDraft]:
 
 def department_of(context: CheckContext, key: str) -> str:
     """The department that answers for a datum; empty where there is no such datum or it names none."""
-    report = context.report
-    if report is None or not key:
+    entry = context.ledger.entries.get(key.partition(".")[0]) if context.ledger is not None else None
+    if entry is None or entry.department is None:
         return ""
-    name = key.partition(".")[0]
-    datum = report.figures.get(name) or report.targets.get(name) or report.projects.get(name)
-    return (datum.department or NO_DEPARTMENT) if datum is not None else ""
+    return entry.department or NO_DEPARTMENT
 
 
 def _found(checked: CheckedDraft) -> Iterator[tuple[Diagnostic, Waived | None]]:

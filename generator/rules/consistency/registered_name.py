@@ -12,18 +12,15 @@ projects.yaml、terms.yaml 登记的项目、提法、机构名称，在稿子�
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from generator.alignment.alignment import State
 from generator.diagnostics import Fix, Severity, Span
 from generator.document import paragraphs_of, text_of
+from generator.ledger import Name, Sort
 from generator.rules.consistency.near_repeats import siblings
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.wording.drift import SHORTEST, Drift, Phrase, drifts
-
-if TYPE_CHECKING:
-    from generator.facts.fact import NameFact
 
 RULE = Rule(
     "C113", "registered-name", Group.CONSISTENCY, Severity.WARNING, "登记过的名称写错了", frozenset((Need.DATA,))
@@ -33,7 +30,7 @@ RULE = Rule(
 def check(context: CheckContext) -> Iterator[Finding]:
     """Places that are nearly a registered name and neither generated nor told of by the tie-out."""
     names = _names(context)
-    phrases = tuple(Phrase(text, fact.source, closed=True) for text, fact in names.items() if len(text) >= SHORTEST)
+    phrases = tuple(Phrase(text, name.source, closed=True) for text, name in names.items() if len(text) >= SHORTEST)
     generated = _generated(context)
     told = _told(context)
     for drift in drifts(context, phrases, (*names, *_known(context))):
@@ -41,28 +38,19 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if span.text in generated or any(_touch(span, other) for other in told) or _is_sibling(drift, span.text):
             continue
         right = drift.phrase.text
-        fact = names[right]
+        name = names[right]
         message = f"登记的名称是“{right}”，这里写“{span.text}”"
-        yield Finding(span, message, right, figure=fact.key, source=fact.source, fix=Fix(right))
+        yield Finding(span, message, right, figure=name.key, source=name.source, fix=Fix(right))
 
 
-def _names(context: CheckContext) -> dict[str, NameFact]:
-    from generator.facts.fact import ListFact, NameFact  # imports the models, which drafts without data do not need
-
-    names: dict[str, NameFact] = {}
-    for fact in context.facts.values():
-        for name in fact.items if isinstance(fact, ListFact) else (fact,):
-            if isinstance(name, NameFact):
-                names.setdefault(name.text, name)
-                names.update((a.text, a) for a in name.attributes.values() if isinstance(a, NameFact))
-    return names
+def _names(context: CheckContext) -> dict[str, Name]:
+    return {name.text: name for name in context.ledger.names} if context.ledger is not None else {}
 
 
 def _known(context: CheckContext) -> tuple[str, ...]:
     """Keys are names too: a project may be printed shorter than it is called."""
-    from generator.facts.fact import NameFact
-
-    return tuple(key for key, fact in context.facts.items() if isinstance(fact, NameFact))
+    entries = context.ledger.entries if context.ledger is not None else {}
+    return tuple(key for key, entry in entries.items() if entry.sort is Sort.NAME)
 
 
 def _generated(context: CheckContext) -> str:

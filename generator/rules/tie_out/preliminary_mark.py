@@ -42,6 +42,5 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _expected(context: CheckContext) -> frozenset[str]:
     """The keys of numbers that their department only expects."""
-    assert context.report is not None
-    sourced = (*context.report.figures.items(), *context.report.targets.items())
-    return frozenset(key for key, figure in sourced if figure.status.value == "预计")
+    assert context.ledger is not None
+    return frozenset(key for key, entry in context.ledger.entries.items() if entry.is_expected)

@@ -35,23 +35,23 @@ _STAGES = ("谋划", "签约", "落地", "开工", "在建", "竣工", "投产")
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Verbs of another stage than the data gives, behind or right before a project's name in its clause."""
-    assert context.report is not None
+    assert context.ledger is not None
     told: set[Span] = set()
     for tie in name_ties(context, State.TIED):
-        project = context.report.projects.get(tie.run.key)
-        if project is None or project.stage is None:
+        project = context.ledger.entries.get(tie.run.key)
+        if project is None or not project.stage:
             continue
         paragraph = context.paragraphs[tie.span.paragraph - 1]
         _, end = interval_at(paragraph.clauses, tie.span.start)
         behind = paragraph.text[tie.span.end : end]
         part = context.part_at(tie.span.paragraph, tie.span.start)
-        verb = _wrong_verb(project.stage.value, behind, part)
+        verb = _wrong_verb(project.stage, behind, part)
         if verb is not None:
             span = paragraph.span(tie.span.end + verb.start(), tie.span.end + verb.end())
             if span in told:  # 甲、乙、丙竣工 is one fault
                 continue
             told.add(span)
-            message = f"“{tie.run.text}”登记的阶段是“{project.stage.value}”，这里说“{span.text}”"
+            message = f"“{tie.run.text}”登记的阶段是“{project.stage}”，这里说“{span.text}”"
             yield Finding(span, message, figure=tie.run.key, source=tie.run.source)
 
 

@@ -9,17 +9,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from generator.alignment.alignment import State
 from generator.diagnostics import Severity
 from generator.document import Kind
+from generator.ledger import Amount, Entry
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import number_ties
-
-if TYPE_CHECKING:
-    from generator.facts.fact import NumberFact
 
 RULE = Rule(
     "T112",
@@ -33,21 +30,21 @@ RULE = Rule(
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Targets that are lower than the result they follow, in the same unit."""
-    from generator.facts.fact import NumberFact  # imports the models, which a record does without
-
-    assert context.report is not None
+    assert context.ledger is not None
+    entries = context.ledger.entries
     for tie in number_ties(context, State.TIED):
-        target = context.report.targets.get(tie.run.key)
-        if tie.run.kind is not Kind.TARGET or target is None or target.figure is None:
+        target = entries.get(tie.run.key)
+        if tie.run.kind is not Kind.TARGET or target is None:
             continue
-        wanted, reached = context.facts.get(tie.run.key), context.facts.get(target.figure)
-        if isinstance(wanted, NumberFact) and isinstance(reached, NumberFact) and _is_below(wanted, reached):
-            before = f"上年的“{target.figure}”（{reached.value}{reached.unit}）"
+        reached = entries.get(target.follows)
+        if reached is not None and reached.amount is not None and _is_below(target, reached.amount):
+            before = f"上年的“{target.follows}”（{reached.amount.shown}）"
             message = f"目标“{tie.run.key}”（{tie.run.text}）低于{before}"
             yield Finding(tie.span, message, figure=tie.run.key, source=tie.run.source)
 
 
-def _is_below(wanted: NumberFact, reached: NumberFact) -> bool:
-    low, before = wanted.in_base_units, reached.in_base_units
-    same = wanted.direction is reached.direction or wanted.unit.lstrip("万亿千百") == reached.unit.lstrip("万亿千百")
-    return low is not None and before is not None and same and wanted.rank_in is None and low < before
+def _is_below(target: Entry, reached: Amount) -> bool:
+    wanted = target.amount
+    if wanted is None or target.is_rank:
+        return False
+    return (wanted.direction == reached.direction or wanted.unit == reached.unit) and wanted.value < reached.value

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from generator.alignment.alignment import State, Tie
 from generator.analysis.quantities import Quantity
 from generator.document import Facet, Kind
+from generator.ledger import Sort
 from generator.numerals.reading import CHARACTERS
 from generator.rules.context import CheckContext
 
@@ -32,11 +33,9 @@ def name_ties(context: CheckContext, *states: State) -> Iterator[Tie]:
 
 def is_number(context: CheckContext, tie: Tie) -> bool:
     """Whether a run prints a number: by its datum, or from the record alone by its kind and characters."""
-    fact = context.facts.get(tie.run.key)
-    if fact is not None:
-        from generator.facts.fact import NumberFact  # imports the models, which a record does without
-
-        return isinstance(fact, NumberFact)
+    entry = context.ledger.entries.get(tie.run.key) if context.ledger is not None else None
+    if entry is not None:
+        return entry.sort is Sort.NUMBER
     if tie.run.kind is Kind.TERM:
         return False
     if tie.run.kind is Kind.PROJECT:

@@ -135,10 +135,11 @@ def _damage(text: str, at: int, phrase: str, intact: int, register: Phrase) -> t
         rest = left - lost
         if rest >= 1 and text.startswith(phrase[intact + lost :], at + found) and not _breaks(text, at, found, phrase):
             return found, rest
-    for width in range(2, min(_LONGEST_SWAP, left, len(phrase) - _LEAST_INTACT + (len(phrase) == SHORTEST)) + 1):
-        swapped = text[at : at + width]
-        if sorted(swapped) == sorted(phrase[intact : intact + width]) and text.startswith(
-            phrase[intact + width :], at + width
+    widest = min(_LONGEST_SWAP, left, len(phrase) - _LEAST_INTACT + (len(phrase) == SHORTEST))
+    expected = text.find(phrase[intact], at + 1, at + widest)  # where a swap put the character that should stand here
+    for width in range(max(2, expected - at + 1), widest + 1) if expected >= 0 else ():
+        if text.startswith(phrase[intact + width :], at + width) and sorted(text[at : at + width]) == sorted(
+            phrase[intact : intact + width]
         ):
             return width, left - width
     if register.closed and left == 1:

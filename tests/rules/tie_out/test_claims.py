@@ -6,12 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.alignment.aligner import align
 from generator.building import document_of
-from generator.readers import txt
-from generator.rules.context import CheckContext
 from generator.rules.rule import Finding
 from generator.rules.tie_out import changed_sense
+from tests.rules.against_data import against
 from tests.workspaces import MakeWorkspace
 
 TEXT = (
@@ -32,9 +30,7 @@ def found(workspace_of: MakeWorkspace) -> Callable[[str, str], list[Finding]]:
 
     def find(old: str, new: str) -> list[Finding]:
         assert TEXT.count(old) == 1
-        draft = txt.read(f"一、2023年工作回顾\n{TEXT.replace(old, new)}\n".encode(), "稿.txt")
-        alignment = align(made.document, draft)
-        return list(changed_sense.check(CheckContext(draft, made.report, {}, made.document, alignment)))
+        return list(changed_sense.check(against(made, f"一、2023年工作回顾\n{TEXT.replace(old, new)}\n")))
 
     return find
 

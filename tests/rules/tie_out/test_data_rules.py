@@ -6,14 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.alignment.aligner import align
 from generator.building import document_of
 from generator.checking.registry import all_rules
 from generator.diagnostics import Severity
 from generator.document import paragraphs_of, text_of
-from generator.readers import txt
-from generator.rules.context import CheckContext
 from generator.rules.rule import Finding
+from tests.rules.against_data import against
 from tests.workspaces import MakeWorkspace
 
 Find = Callable[..., list[Finding]]
@@ -69,10 +67,7 @@ def findings(workspace_of: MakeWorkspace) -> Find:
 
     def find(code: str, old: str = "", new: str = "") -> list[Finding]:
         assert old in text
-        draft = txt.read(text.replace(old, new, 1).encode(), "稿.txt")
-        alignment = align(made.document, draft)
-        context = CheckContext(draft, made.report, dict(made.facts), made.document, alignment)
-        return list(RULES[code].check(context))
+        return list(RULES[code].check(against(made, text.replace(old, new, 1))))
 
     return find
 

@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from generator.alignment.aligner import align
 from generator.building import document_of
-from generator.readers import txt
-from generator.rules.context import CheckContext
 from generator.rules.tie_out import set_words_lost
+from tests.rules.against_data import against
 from tests.workspaces import MakeWorkspace
 
 OPENING = "现在，我代表市人民政府向大会报告工作，请予审议，并请市政协委员和其他列席人员提出意见。"
@@ -32,9 +30,7 @@ def lost(workspace_of: MakeWorkspace) -> Find:
 
     def find(old: str, new: str) -> list[str]:
         assert TEXT.count(old) == 1
-        draft = txt.read(TEXT.replace(old, new).encode(), "稿.txt")
-        context = CheckContext(draft, made.report, {}, made.document, align(made.document, draft))
-        return [finding.expected for finding in set_words_lost.check(context)]
+        return [finding.expected for finding in set_words_lost.check(against(made, TEXT.replace(old, new)))]
 
     return find
 
