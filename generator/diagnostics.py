@@ -30,6 +30,17 @@ class Span:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A place in a table, a text box or a note, which are not among the counted paragraphs.
+
+    ``where`` says it to a reader (表1第2行第3列, 脚注2); ``span`` counts paragraphs as the draft's asides do.
+    """
+
+    where: str
+    span: Span
+
+
 class Tier(StrEnum):
     """Whether a fix may be made without asking."""
 
@@ -51,7 +62,8 @@ class Diagnostic:
 
     ``code`` is stable (``D104``), ``rule`` its readable name (``unknown-field``); ``message`` says what is wrong and
     ``hint`` what to do about it.  A problem in a data file is at ``position``, and ``source_line`` is the line there,
-    if it was read.  A problem in a draft is at ``span``; ``expected`` is what should stand there, ``figure`` the key of
+    if it was read.  A problem in a draft is at ``span``, which for one beside the body is the place there that its
+    ``aside`` hangs on; ``expected`` is what should stand there, ``figure`` the key of
     the datum that says so, ``source`` that datum's place (``drafts/2024/figures.yaml:17``).
     """
 
@@ -68,6 +80,13 @@ class Diagnostic:
     figure: str = ""
     source: str = ""
     fix: Fix | None = None
+    aside: Aside | None = None
+
+    @property
+    def words(self) -> str:
+        """The characters of the draft that it is about."""
+        place = self.aside.span if self.aside is not None else self.span
+        return place.text if place is not None else ""
 
 
 class QicaoError(Exception):

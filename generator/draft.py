@@ -15,8 +15,12 @@ class Place(StrEnum):
     TABLE = "table"
     TEXT_BOX = "text-box"
     FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
     CONTENTS = "contents"
 
+
+ASIDES = {Place.TABLE: "表格", Place.TEXT_BOX: "文本框", Place.FOOTNOTE: "脚注", Place.ENDNOTE: "尾注"}
+"""Places beside the body whose text is the report's too, and what they are called."""
 
 Cell = tuple[int, int, int]
 """Where a paragraph of a table stands: table, row, column, all from 1."""
@@ -43,7 +47,8 @@ class DraftParagraph:
     plain text.  ``line`` and ``column`` are the place of its first character in a text file, both from 1; 0 in Word.
     ``gaps`` are marks in that file that do not show (offset of the character they stand before, number of characters),
     in order.
-    ``cell`` says where in a table of a Word file it stands.
+    ``cell`` says where in a table it stands, ``ordinal`` in which text box or note (from 1).  A paragraph elsewhere
+    hangs on character ``hangs_at`` of the body paragraph before it: behind its last one, or where a box or note is.
     """
 
     text: str
@@ -55,6 +60,17 @@ class DraftParagraph:
     column: int = 0
     gaps: tuple[tuple[int, int], ...] = ()
     cell: Cell | None = None
+    ordinal: int = 0
+    hangs_at: int = 0
+
+    @property
+    def where(self) -> str:
+        """Where it stands beside the body, for a reader (表1第2行第3列, 脚注2); empty in the body and in contents."""
+        if self.place not in ASIDES:
+            return ""
+        if self.place is Place.TABLE and self.cell is not None:
+            return "表{}第{}行第{}列".format(*self.cell)
+        return f"{ASIDES[self.place]}{self.ordinal or ''}"
 
     def columns(self, start: int, end: int) -> tuple[int, int]:
         """The columns of characters ``start`` to ``end`` in their line of the file, from 1, the second exclusive."""
@@ -119,6 +135,9 @@ class Draft:
     notes: tuple[str, ...] = field(default=())
     body: tuple[DraftParagraph, ...] = field(init=False, repr=False, compare=False)
     """The counted paragraphs; ``body[n - 1].number == n``."""
+    asides: tuple[DraftParagraph, ...] = field(init=False, repr=False, compare=False)
+    """The paragraphs in tables, text boxes and notes; a place in one is told by its number here, from 1."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "body", tuple(p for p in self.paragraphs if p.place is Place.BODY))
+        object.__setattr__(self, "asides", tuple(p for p in self.paragraphs if p.place in ASIDES))

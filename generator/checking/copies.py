@@ -28,7 +28,7 @@ def annotated(data: bytes, checked: CheckedDraft, target: Path) -> tuple[bytes, 
     from generator.writers.docx.annotate import annotate
 
     found = [finding.diagnostic for finding in checked.findings if finding.diagnostic.span is not None]
-    return annotate(data, found, name), len({d.span for d in found})
+    return annotate(data, found, name), len({d.aside or d.span for d in found})
 
 
 def fixed(data: bytes, checked: CheckedDraft, fixes: Sequence[Replacement], target: Path) -> tuple[bytes, int]:

@@ -29,12 +29,18 @@ class Fingerprinted:
     fingerprint: str
 
 
-def fingerprinted(diagnostics: Iterable[Diagnostic], context: CheckContext) -> Iterator[Fingerprinted]:
-    """Findings with fingerprints; the second of two equal ones in a draft gets a number of its own."""
+def fingerprinted(
+    diagnostics: Iterable[Diagnostic], context: CheckContext, beside: str = ""
+) -> Iterator[Fingerprinted]:
+    """Findings with fingerprints; the second of two equal ones in a draft gets a number of its own.
+
+    ``beside`` tells those of another text of the same draft apart.
+    """
     seen: Counter[str] = Counter()
     masked: dict[Span, str] = {}
     for diagnostic in diagnostics:
         base = "\n".join((diagnostic.code, diagnostic.figure, *_place(diagnostic, context, masked)))
+        base += f"\n{beside}" if beside else ""
         seen[base] += 1
         text = base if seen[base] == 1 else f"{base}\n{seen[base]}"
         yield Fingerprinted(diagnostic, hashlib.sha256(text.encode()).hexdigest()[:16])

@@ -39,7 +39,7 @@ def settled_fixes(checked: CheckedDraft, base: Base | None, rules: Sequence[Rule
 
 def safe_fix(diagnostic: Diagnostic) -> Replacement | None:
     """What may be put in place of a finding without asking, if anything."""
-    if diagnostic.fix is None or diagnostic.fix.tier is not Tier.SAFE or diagnostic.span is None:
+    if diagnostic.fix is None or diagnostic.fix.tier is not Tier.SAFE or diagnostic.span is None or diagnostic.aside:
         return None
     return diagnostic.span, diagnostic.fix.replacement
 
@@ -55,7 +55,7 @@ def apart(fixes: Iterable[Replacement]) -> Iterator[Replacement]:
 
 def _words(diagnostic: Diagnostic) -> tuple[str, int, str]:
     span = diagnostic.span
-    return diagnostic.code, span.paragraph if span else 0, span.text if span else ""
+    return diagnostic.code, span.paragraph if span else 0, diagnostic.words
 
 
 def _counts(checked: CheckedDraft) -> Counter[tuple[str, int]]:

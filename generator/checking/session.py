@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.alignment.aligner import align
+from generator.checking.asides import align_body, aside_context, body_base, check_asides, placed_in
 from generator.checking.base import Base
 from generator.checking.checker import check_draft
 from generator.checking.coverage import Coverage, coverage_of
 from generator.checking.fingerprints import Fingerprinted, fingerprinted
 from generator.checking.registry import RuleModule, all_rules
 from generator.checking.waiver_rules import WAIVER_RULES
-from generator.diagnostics import CannotRunError
+from generator.diagnostics import CannotRunError, Diagnostic, Span
 from generator.draft import Draft
 from generator.garbage import paused_gc
 from generator.readers.any_file import read_draft
-from generator.rules.context import CheckContext
+from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Rule
 
 
@@ -41,6 +41,17 @@ class CheckedDraft:
     findings: tuple[Fingerprinted, ...]
     coverage: Coverage
     waived: tuple[Waived, ...] = ()
+    beside: CheckContext | None = None
+    """Its tables, text boxes and notes, where it has any."""
+
+    def text_around(self, diagnostic: Diagnostic) -> tuple[Paragraph, Span] | None:
+        """The paragraph that a finding is about, in the body or beside it, and its place there; None for no place."""
+        if diagnostic.aside is not None and self.beside is not None:
+            span = diagnostic.aside.span
+            return self.beside.paragraphs[span.paragraph - 1], span
+        if diagnostic.span is None:
+            return None
+        return self.context.paragraphs[diagnostic.span.paragraph - 1], diagnostic.span
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +95,20 @@ def check_read(draft: Draft, base: Base | None, rules: Sequence[RuleModule], *, 
     """As :func:`check_file`, for a draft that was read; without ``isolate`` a failing rule fails."""
     base = base or Base(draft.record)
     with paused_gc():
-        alignment = align(base.document, draft) if base.document is not None else None
-        context = CheckContext(draft, base.ledger, base.document, alignment, base.before)
+        document = body_base(base.document, draft) if base.document is not None else None
+        alignment = align_body(base.document, draft) if base.document is not None else None
+        context = CheckContext(draft, base.ledger, document, alignment, base.before)
         checked = check_draft(context, rules, isolate=isolate)
-        findings = tuple(fingerprinted(checked.diagnostics, context))
-        return CheckedDraft(draft, context, context.year, findings, coverage_of(context, checked.skipped))
+        findings = list(fingerprinted(checked.diagnostics, context))
+        beside = aside_context(context, base.document)
+        if beside is not None:
+            found = check_asides(beside, rules, isolate=isolate)
+            findings = sorted([*findings, *placed_in(draft, found, beside)], key=_place)
+            checked = replace(checked, skipped=(*checked.skipped, *(s for s in found.skipped if s.fault)))
+        coverage = coverage_of(context, beside, checked.skipped)
+        return CheckedDraft(draft, context, context.year, tuple(findings), coverage, beside=beside)
+
+
+def _place(found: Fingerprinted) -> tuple[int, int]:
+    span = found.diagnostic.span
+    return (span.paragraph, span.start) if span is not None else (0, 0)

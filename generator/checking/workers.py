@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
+from generator.checking.asides import body_base
 from generator.checking.base import Base
 from generator.checking.session import CheckedDraft, Selection, check_file
 from generator.diagnostics import CannotRunError, Diagnostic, QicaoError
@@ -103,12 +104,14 @@ def _check_apart(base: Base | None, selection: Selection, path: Path) -> Checked
     if isinstance(result, Unreadable):
         return result
     context = replace(result.context, ledger=None, base=None, before=None)
-    return replace(result, context=context)
+    beside = replace(result.beside, ledger=None, base=None) if result.beside is not None else None
+    return replace(result, context=context, beside=beside)
 
 
 def _with_base(result: CheckedDraft | Unreadable, base: Base | None) -> CheckedDraft | Unreadable:
     if isinstance(result, Unreadable):
         return result
     whole = base or Base(result.draft.record)
-    context = replace(result.context, ledger=whole.ledger, base=whole.document, before=whole.before)
+    document = body_base(whole.document, result.draft) if whole.document is not None else None
+    context = replace(result.context, ledger=whole.ledger, base=document, before=whole.before)
     return replace(result, context=context)

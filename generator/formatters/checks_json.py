@@ -9,6 +9,7 @@ from generator.checking.fingerprints import Fingerprinted
 from generator.checking.many import CheckOutcome
 from generator.checking.session import CheckedDraft, Waived
 from generator.checking.workers import Unreadable
+from generator.diagnostics import Diagnostic
 
 Row = dict[str, object]
 
@@ -47,6 +48,7 @@ def _diagnostic(finding: Fingerprinted) -> Row:
         "start": d.span.start if d.span else 0,
         "end": d.span.end if d.span else 0,
         "text": d.span.text if d.span else "",
+        **_aside(d),
         "expected": d.expected or None,
         "figure": d.figure or None,
         "source": d.source or None,
@@ -57,12 +59,21 @@ def _diagnostic(finding: Fingerprinted) -> Row:
     }
 
 
+def _aside(d: Diagnostic) -> Row:
+    """Where it stands beside the body, if it does: ``start`` to ``end`` is then the place in the body that hangs on."""
+    if d.aside is None:
+        return {"where": None}
+    span = d.aside.span
+    return {"where": d.aside.where, "where_start": span.start, "where_end": span.end, "where_text": span.text}
+
+
 def _waived(waived: Waived) -> Row:
     reason: Row = {"reason": waived.reason, "who": waived.who or None, "waiver": waived.source}
     return _diagnostic(waived.finding) | reason
 
 
 def _coverage(coverage: Coverage) -> Row:
+    beside = coverage.beside
     return {
         "figures": {
             "tied": coverage.tied,
@@ -74,6 +85,7 @@ def _coverage(coverage: Coverage) -> Row:
             "checked": coverage.enumerations_checked,
             "not_checkable": coverage.enumerations_not_checkable,
         },
+        "beside": {"paragraphs": beside.paragraphs if beside else 0, "loose": beside.loose if beside else 0},
         "skipped": [{"code": s.rule.code, "rule": s.rule.name, "reason": s.reason} for s in coverage.skipped],
     }
 

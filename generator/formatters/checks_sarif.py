@@ -19,7 +19,7 @@ from generator.checking.many import CheckOutcome
 from generator.checking.pages import GROUP_NAMES, RulePage, rule_pages
 from generator.checking.session import CheckedDraft
 from generator.checking.workers import Unreadable
-from generator.diagnostics import Diagnostic, Severity, Span
+from generator.diagnostics import Aside, Diagnostic, Severity, Span
 from generator.rules.rule import Rule
 
 Row = dict[str, object]
@@ -128,23 +128,26 @@ class _Results:
             "ruleIndex": self.index[d.code],
             "level": _LEVELS[d.severity],
             "message": {"text": f"{d.message}。应为“{d.expected}”" if d.expected else d.message},
-            "locations": [self._location(d.span, starts) if d.span else _data_place(d)],
+            "locations": [self._location(d.span, starts, d.aside) if d.span else _data_place(d)],
             "partialFingerprints": {"qicao/v1": finding.fingerprint},
         }
         if d.related:
             row["relatedLocations"] = [self._location(span, starts) for span in d.related]
-        if d.fix is not None and d.span is not None and self.checked.draft.word is None:
+        if d.fix is not None and d.span is not None and d.aside is None and self.checked.draft.word is None:
             row["fixes"] = [self._fix(d.span, d.fix.replacement, starts)]
         facts = {"expected": d.expected, "figure": d.figure, "source": d.source}
+        facts |= {"where": d.aside.where, "text": d.aside.span.text} if d.aside is not None else {}
         return row | {"properties": {name: value for name, value in facts.items() if value}}
 
-    def _location(self, span: Span, starts: Sequence[int]) -> Row:
+    def _location(self, span: Span, starts: Sequence[int], aside: Aside | None = None) -> Row:
         snippet: Row = {"snippet": {"text": span.text}} if span.text else {}
         logical: Row = {
             "name": f"第{span.paragraph}段",
             "fullyQualifiedName": f"paragraph/{span.paragraph}",
             "kind": "paragraph",
         }
+        if aside is not None:
+            logical |= {"name": aside.where, "fullyQualifiedName": f"paragraph/{span.paragraph}/{aside.where}"}
         return {
             "physicalLocation": {"artifactLocation": self._artifact(), "region": self._region(span, starts) | snippet},
             "logicalLocations": [logical],

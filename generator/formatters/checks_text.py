@@ -35,7 +35,7 @@ def _finding(diagnostic: Diagnostic, checked: CheckedDraft) -> Iterator[str]:
     word = SEVERITY_WORDS[diagnostic.severity]
     yield f"{diagnostic.position} {diagnostic.code} {word} {diagnostic.message}"
     if diagnostic.span is not None:
-        yield from _clause(diagnostic.span, checked)
+        yield from _clause(diagnostic, checked)
         facts = [f"应为“{diagnostic.expected}”"] if diagnostic.expected else []
         facts += [f"数据见 {diagnostic.source}"] if diagnostic.source else []
         if diagnostic.fix is not None and diagnostic.fix.replacement != diagnostic.expected:
@@ -48,9 +48,12 @@ def _finding(diagnostic: Diagnostic, checked: CheckedDraft) -> Iterator[str]:
         yield f"    另见第{span.paragraph}段第{span.start + 1}字：{_one_line(span.text)}"
 
 
-def _clause(span: Span, checked: CheckedDraft) -> Iterator[str]:
-    """The clause around a span, and a caret under the span."""
-    paragraph = checked.context.paragraphs[span.paragraph - 1]
+def _clause(diagnostic: Diagnostic, checked: CheckedDraft) -> Iterator[str]:
+    """The clause around what a finding is about, and a caret under that."""
+    around = checked.text_around(diagnostic)
+    if around is None:
+        return
+    paragraph, span = around
     start, end, is_cut = _around(paragraph.text, paragraph.clauses, span)
     stop = min(max(span.end, span.start), end)
     cut = "…" if is_cut else ""
@@ -102,6 +105,8 @@ def coverage_lines(checked: CheckedDraft) -> Iterator[str]:
         f"核对范围：{figures}；并列计数 {coverage.enumerations_checked} 处已核对、"
         f"{coverage.enumerations_not_checkable} 处无法核对。"
     )
+    if coverage.beside is not None and coverage.beside.loose:
+        yield f"表格、文本框、脚注里另有 {coverage.beside.loose} 个数没有可以比的数据，未核对。"
     reasons: dict[str, list[str]] = defaultdict(list)
     for skipped in coverage.skipped:
         reasons[skipped.reason].append(skipped.rule.code)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from generator.draft import Cell, Place
+from generator.draft import ASIDES, Cell, Place
 from generator.ooxml.archive import Package
 from generator.ooxml.names import (
     ID,
@@ -31,6 +32,7 @@ from generator.ooxml.walker import REMOVED, Bookmark, Element, Piece, Walked, ch
 _WRAPPERS: Final = {f"{W}customXml", INS, MOVE_TO}
 _ALTERNATE: Final = f"{MC}AlternateContent"
 _BLOCKS: Final = (P, TBL)
+_NOTE_PLACES: Final = {"footnotes": Place.FOOTNOTE, "endnotes": Place.ENDNOTE}
 _PSTYLE: Final = f"{W}pStyle"
 
 
@@ -47,8 +49,8 @@ class ParagraphView:
     """One paragraph with tracked changes accepted.
 
     ``elements`` are its w:p, more than one where paragraph marks are deleted; ``number`` and ``place`` are those of
-    :class:`~generator.draft.DraftParagraph`; ``style`` is the id of its paragraph style.  ``cell`` is its place in
-    the outermost table around it.
+    :class:`~generator.draft.DraftParagraph`, and so are ``ordinal`` and ``at``; ``style`` is the id of its paragraph
+    style.  ``cell`` is its place in the outermost table around it.
     """
 
     elements: tuple[Element, ...]
@@ -61,6 +63,8 @@ class ParagraphView:
     fields: tuple[bool, ...]
     controls: tuple[Element, ...]
     cell: Cell | None = None
+    ordinal: int = 0
+    hangs_at: int = 0
 
     def at(self, offset: int) -> Character:
         """The character at ``offset``; raises IndexError where there is none."""
@@ -102,6 +106,11 @@ class Story:
         """The counted paragraphs; ``body[n - 1].number == n``."""
         return tuple(view for view in self.paragraphs if view.place is Place.BODY)
 
+    @property
+    def asides(self) -> tuple[ParagraphView, ...]:
+        """The paragraphs in tables, text boxes and notes, in the order of :attr:`Draft.asides`."""
+        return tuple(view for view in self.paragraphs if view.place in ASIDES)
+
 
 def read_story(package: Package, root: Element | None = None) -> Story:
     """The paragraphs of a file; ``root`` is its document part if the caller has parsed it already."""
@@ -122,7 +131,9 @@ class StoryReader:
         self._package = package
         self._joined = _joined_paragraphs(root)
         self._number = 0
-        self._tables = 0
+        self._counts = Counter[Place]()
+        self._ordinal = 0
+        self._at = 0
         self._cell: Cell | None = None
         self._fields: tuple[bool, ...] = ()
         self._notes: dict[str, Mapping[str, Element]] = {}
@@ -153,13 +164,13 @@ class StoryReader:
 
     def _table(self, table: Element, controls: tuple[Element, ...], place: Place) -> Iterator[ParagraphView]:
         outer = self._cell
-        self._tables += outer is None
+        self._counts[Place.TABLE] += outer is None
         for row, (element, around_row) in enumerate(_flattened(table, controls, TR), start=1):
             if _is_removed(element, f"{W}trPr", REMOVED):
                 continue
             for column, (cell, around) in enumerate(_flattened(element, around_row, TC), start=1):
                 if not _is_removed(cell, f"{W}tcPr", {f"{W}cellDel"}):
-                    self._cell = outer or (self._tables, row, column)
+                    self._cell = outer or (self._counts[Place.TABLE], row, column)
                     yield from self._read(cell, around, place)
         self._cell = outer
 
@@ -176,6 +187,7 @@ class StoryReader:
         if place is Place.BODY:
             self._number += filled
             self.empty += not filled
+            self._at = len(text) if filled else self._at
         if filled:
             yield ParagraphView(
                 elements=elements,
@@ -188,19 +200,24 @@ class StoryReader:
                 fields=before,
                 controls=controls,
                 cell=self._cell,
+                ordinal=self._ordinal,
+                hangs_at=self._at,
             )
-        for box in walked.boxes:
-            yield from self._apart(box, Place.TEXT_BOX)
-        for part, number in walked.notes:
+        is_flow = place is Place.BODY and filled
+        for box, at in walked.boxes:
+            yield from self._apart(box, Place.TEXT_BOX, at if is_flow else self._at)
+        for part, number, at in walked.notes:
             note = self._note(part, number)
             if note is not None:
-                yield from self._apart(note, Place.FOOTNOTE)
+                yield from self._apart(note, _NOTE_PLACES[part], at if is_flow else self._at)
 
-    def _apart(self, container: Element, place: Place) -> Iterator[ParagraphView]:
-        """Text that stands outside the flow: its fields are its own."""
-        outside, self._fields = self._fields, ()
+    def _apart(self, container: Element, place: Place, at: int) -> Iterator[ParagraphView]:
+        """Text that stands outside the flow and hangs on a place in it: its fields are its own."""
+        self._counts[place] += 1
+        outside = self._fields, self._ordinal, self._at
+        self._fields, self._ordinal, self._at = (), self._counts[place], at
         yield from self._read(container, (), place)
-        self._fields = outside
+        self._fields, self._ordinal, self._at = outside
 
     def _note(self, part: str, number: str) -> Element | None:
         if part not in self._notes:

@@ -86,18 +86,26 @@ class Bookmark(NamedTuple):
     end: int
 
 
+class NoteReference(NamedTuple):
+    """A reference to a note: its part (footnotes, endnotes), its id there, and the offset of what stands behind it."""
+
+    part: str
+    number: str
+    at: int
+
+
 @dataclass(frozen=True, slots=True)
 class Walked:
     """What one walk over the w:p of a paragraph found.
 
-    ``notes`` are references to foot- and endnotes as (part, id), ``boxes`` the contents of text boxes; ``after`` is the
-    state of the fields that are still open behind it.
+    ``notes`` are references to foot- and endnotes, ``boxes`` the contents of text boxes, each with the offset where it
+    hangs; ``after`` is the state of the fields that are still open behind it.
     """
 
     pieces: tuple[Piece, ...]
     bookmarks: tuple[Bookmark, ...]
-    notes: tuple[tuple[str, str], ...]
-    boxes: tuple[Element, ...]
+    notes: tuple[NoteReference, ...]
+    boxes: tuple[tuple[Element, int], ...]
     after: tuple[bool, ...]
 
 
@@ -124,8 +132,8 @@ class _Walker:
         self._pieces: list[Piece] = []
         self._open: dict[str, tuple[str, int]] = {}
         self._bookmarks: list[Bookmark] = []
-        self._notes: list[tuple[str, str]] = []
-        self._boxes: list[Element] = []
+        self._notes: list[NoteReference] = []
+        self._boxes: list[tuple[Element, int]] = []
 
     def walked(self) -> Walked:
         # A field whose code never ends is damage; a result that runs over several paragraphs (a contents list) is not.
@@ -183,9 +191,9 @@ class _Walker:
         elif tag == _SYMBOL:
             return _symbol(child)
         elif tag in NOTE_REFERENCES:
-            self._notes.append((NOTE_REFERENCES[tag], child.get(ID, "")))
+            self._notes.append(NoteReference(NOTE_REFERENCES[tag], child.get(ID, ""), self._length))
         elif tag in _DRAWN:
-            self._boxes.extend(_text_boxes(child))
+            self._boxes.extend((box, self._length) for box in _text_boxes(child))
         elif tag == _ALTERNATE:
             self._run(chosen(child), run, controls, insertion, True)
         elif tag == _RUBY:

@@ -33,12 +33,12 @@ Interval = tuple[int, int]
 def read(data: bytes, name: str) -> Draft:
     """The draft in some bytes, encoded as in :mod:`generator.readers.txt`; raises CannotRunError as that does."""
     paragraphs: list[DraftParagraph] = []
-    number = 0
+    number = behind = 0
     for line in _shown(lines_of(decode(data, name))):
         is_row = _ROW.fullmatch(line.words) is not None
-        paragraph = _paragraph(line, number + 1) if not is_row else _row(line, number)
+        paragraph = _paragraph(line, number + 1) if not is_row else _row(line, number, behind)
         if paragraph.text:
-            number += not is_row
+            number, behind = (number, behind) if is_row else (number + 1, len(paragraph.text))
             paragraphs.append(paragraph)
     if not number:
         raise without_text(name)
@@ -55,9 +55,10 @@ def _shown(lines: Iterator[Line]) -> Iterator[Line]:
             yield line
 
 
-def _row(line: Line, number: int) -> DraftParagraph:
+def _row(line: Line, number: int, behind: int) -> DraftParagraph:
+    """A row of a table, which hangs behind the last character of paragraph ``number``."""
     text = "" if _RULE_OF_TABLE.fullmatch(line.words) else line.words.strip("| \t").replace("|", "\t")
-    return DraftParagraph(text, number, Place.TABLE, line=line.line, column=line.column)
+    return DraftParagraph(text, number, Place.TABLE, line=line.line, column=line.column, hangs_at=behind)
 
 
 def _paragraph(line: Line, number: int) -> DraftParagraph:

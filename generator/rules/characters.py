@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 CHINESE_MARKS = frozenset("，。；：、！？“”‘’（）《》〈〉【】〔〕—…·％")
+CELL_END = "\t"
+"""What parts the cells of a table in plain text: no blank that someone put between two words."""
 BLANKS = " \t\u00a0\u2002\u2003\u2009\u202f\u3000"
 
 

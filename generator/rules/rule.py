@@ -34,7 +34,10 @@ class Group(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule's identity.  ``code`` is stable; ``title`` is one Chinese line for lists."""
+    """A rule's identity.  ``code`` is stable; ``title`` is one Chinese line for lists.
+
+    ``anywhere`` says that it judges a few words by themselves, so that it also reads tables, text boxes and notes.
+    """
 
     code: str
     name: str
@@ -43,6 +46,7 @@ class Rule:
     title: str
     needs: frozenset[Need] = frozenset()
     default: bool = True
+    anywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -157,7 +157,7 @@ def test_what_the_writer_wrote_is_read_back() -> None:
     document = report()
     draft = docx.read(write(document, reference()), "稿.docx")
     assert draft.record == document
-    assert draft.notes == ("表格里有 8 段文字，没有核对",)
+    assert draft.notes == ("表格里有 8 段文字，只查了数、标点、用词，不查结构和前后一致",)
     lines = [text_of(runs) for runs in paragraphs_of(document, front=True)]
     assert [x.text for x in draft.paragraphs if x.place is Place.BODY] == [x for x in lines if "\t" not in x]
     anchors = {(a.key, x.text[a.start : a.end]) for x in draft.paragraphs for a in x.anchors}

@@ -91,7 +91,7 @@ def _findings(draft: NotedDraft, *, named: bool) -> str:
 
 def _finding(note: Note) -> str:
     d = note.diagnostic
-    place = f"第{d.span.paragraph}段" if d.span is not None else d.source
+    place = (d.aside.where if d.aside is not None else f"第{d.span.paragraph}段") if d.span is not None else d.source
     link = element("a", escape(place), href=f"#m{note.number}", class_="place") if d.span is not None else escape(place)
     word = element("b", f"{note.number} {SEVERITY_WORDS[d.severity]}", class_="word")
     code = element("code", d.code, title=f"{note.group_name}：qicao rules {d.code}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from typing import Generic, TypeVar
 
 from generator.alignment.alignment import State, Tie
@@ -18,13 +19,7 @@ from generator.writers.html.markup import element, escape
 T = TypeVar("T")
 _SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _TIE_STATES = {State.TIED: "tied", State.CHANGED: "differs", State.LOOSE: "loose", State.MISSING: ""}
-_PLACES = {
-    Place.BODY: "",
-    Place.TABLE: "表格",
-    Place.TEXT_BOX: "文本框",
-    Place.FOOTNOTE: "脚注",
-    Place.CONTENTS: "目录",
-}
+_CONTENTS = "目录"
 
 
 @dataclass(slots=True)
@@ -37,7 +32,7 @@ class _Marks:
 
     def cuts(self, length: int) -> list[int]:
         """Where one mark begins or ends (characters from 0), with both ends of the paragraph."""
-        spans = [*(t.span for t in self.ties), *(n.diagnostic.span for n in self.notes), *self.others]
+        spans = [*(t.span for t in self.ties), *(_span_of(n) for n in self.notes), *self.others]
         places = {place for span in spans if span is not None for place in (span.start, span.end)}
         return sorted({0, length, *(place for place in places if place < length)})
 
@@ -46,24 +41,38 @@ def text_of_draft(draft: NotedDraft) -> str:
     """A draft's paragraphs under its name."""
     marks = _marks_of(draft)
     levels = {h.paragraph: h.level for h in draft.checked.context.headings if h.alone}
-    lines = [_paragraph(p, marks, levels.get(p.number, 0)) for p in draft.checked.draft.paragraphs]
+    asides = count(1)
+    lines = [
+        _paragraph(p, marks[False, p.number], levels.get(p.number, 0))
+        if p.place is Place.BODY
+        else _aside(p, marks[True, next(asides)] if p.where else _Marks())
+        for p in draft.checked.draft.paragraphs
+    ]
     title = element("h1", escape(draft.checked.draft.name))
     return element("article", f"\n{title}\n{''.join(lines)}", id=f"d{draft.number}") + "\n"
 
 
-def _marks_of(draft: NotedDraft) -> dict[int, _Marks]:
-    """The marks of each counted paragraph by its number."""
-    marks: dict[int, _Marks] = defaultdict(_Marks)
-    alignment = draft.checked.context.alignment
-    for tie in alignment.ties if alignment is not None else ():
-        if tie.span.text and tie.state is not State.MISSING:
-            marks[tie.span.paragraph].ties.append(tie)
+def _marks_of(draft: NotedDraft) -> dict[tuple[bool, int], _Marks]:
+    """The marks of each paragraph by whether it stands beside the body, and its number there."""
+    marks: dict[tuple[bool, int], _Marks] = defaultdict(_Marks)
+    for is_beside, context in ((False, draft.checked.context), (True, draft.checked.beside)):
+        alignment = context.alignment if context is not None else None
+        for tie in alignment.ties if alignment is not None else ():
+            if tie.span.text and tie.state is not State.MISSING:
+                marks[is_beside, tie.span.paragraph].ties.append(tie)
     for note in draft.notes:
-        if note.diagnostic.span is not None:
-            marks[note.diagnostic.span.paragraph].notes.append(note)
+        span = _span_of(note)
+        if span is not None:
+            marks[note.diagnostic.aside is not None, span.paragraph].notes.append(note)
     for span in _not_data(draft.checked.context):
-        marks[span.paragraph].others.append(span)
+        marks[False, span.paragraph].others.append(span)
     return marks
+
+
+def _span_of(note: Note) -> Span | None:
+    """What a finding is about, in the text where it stands."""
+    aside = note.diagnostic.aside
+    return aside.span if aside is not None else note.diagnostic.span
 
 
 def _not_data(context: CheckContext) -> Sequence[Span]:
@@ -73,11 +82,13 @@ def _not_data(context: CheckContext) -> Sequence[Span]:
     return [paragraph.span(q.start, q.end) for paragraph in context.paragraphs for q in paragraph.quantities]
 
 
-def _paragraph(paragraph: DraftParagraph, marks: dict[int, _Marks], level: int) -> str:
-    if paragraph.place is not Place.BODY:
-        label = _PLACES[paragraph.place]
-        return element("p", escape(paragraph.text), class_="aside", data_place=label) + "\n"
-    content = "".join(_pieces(paragraph.text, marks.get(paragraph.number) or _Marks()))
+def _aside(paragraph: DraftParagraph, marks: _Marks) -> str:
+    content = "".join(_pieces(paragraph.text, marks))
+    return element("p", content, class_="aside", data_place=paragraph.where or _CONTENTS) + "\n"
+
+
+def _paragraph(paragraph: DraftParagraph, marks: _Marks, level: int) -> str:
+    content = "".join(_pieces(paragraph.text, marks))
     number = str(paragraph.number)
     return element("p", content, class_=f"h{level}" if level else "", data_p=number) + "\n"
 
@@ -85,7 +96,7 @@ def _paragraph(paragraph: DraftParagraph, marks: dict[int, _Marks], level: int) 
 def _pieces(text: str, marks: _Marks) -> Iterator[str]:
     """The text cut where marks begin and end; every piece says all that is marked there."""
     cuts = marks.cuts(len(text))
-    places = [(n.diagnostic.span, n) for n in marks.notes if n.diagnostic.span is not None]
+    places = [(span, n) for n in marks.notes if (span := _span_of(n)) is not None]
     gaps: dict[int, list[Note]] = defaultdict(list)
     for span, note in places:
         if span.start == span.end:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.diagnostics import CannotRunError
-from generator.draft import Draft, DraftParagraph, Place
+from generator.draft import ASIDES, Anchor, Draft, DraftParagraph, Place
 from generator.ooxml.archive import Package
 from generator.ooxml.names import W
-from generator.ooxml.story import StoryReader
+from generator.ooxml.story import ParagraphView, StoryReader
 from generator.ooxml.walker import Element
 from generator.readers.docx.anchors import AnchorReader
 from generator.readers.docx.findings import WordFinder
@@ -41,13 +41,26 @@ def read(data: bytes, name: str) -> Draft:
     for view in story.views():
         style = styles.name_of(view.style)
         found = anchors.anchors_of(view)
-        paragraphs.append(DraftParagraph(view.text, view.number, view.place, found, style, cell=view.cell))
+        paragraphs.append(_paragraph(view, found, style))
         if view.place is Place.BODY:
             finder.see(view)
     if not any(paragraph.place is Place.BODY for paragraph in paragraphs):
         raise _without_text(story.root, bool(paragraphs), name)
-    notes = tuple(filter(None, (record_note, *_notes(package, story.root), _apart(paragraphs))))
+    notes = tuple(filter(None, (record_note, *_notes(package, story.root), *_apart(paragraphs))))
     return Draft(name, tuple(paragraphs), record, finder.found(story.empty), notes)
+
+
+def _paragraph(view: ParagraphView, anchors: tuple[Anchor, ...], style: str) -> DraftParagraph:
+    return DraftParagraph(
+        text=view.text,
+        number=view.number,
+        place=view.place,
+        anchors=anchors,
+        style=style,
+        cell=view.cell,
+        ordinal=view.ordinal,
+        hangs_at=view.hangs_at,
+    )
 
 
 def _notes(package: Package, root: Element) -> Iterator[str]:
@@ -60,14 +73,14 @@ def _notes(package: Package, root: Element) -> Iterator[str]:
         yield f"有 {numbered} 段用了 Word 的自动编号，序号不是正文里的字，没有检查"
 
 
-_PLACES = {Place.TABLE: "表格", Place.TEXT_BOX: "文本框", Place.FOOTNOTE: "脚注、尾注", Place.CONTENTS: "目录"}
-
-
-def _apart(paragraphs: list[DraftParagraph]) -> str:
-    """What stands outside the body, and so was read but not checked."""
+def _apart(paragraphs: list[DraftParagraph]) -> Iterator[str]:
+    """What stands outside the body: looked at by the rules that need no more than a few words, or not at all."""
     counts = Counter(paragraph.place for paragraph in paragraphs)
-    told = [f"{name}里有 {counts[place]} 段" for place, name in _PLACES.items() if counts[place]]
-    return f"{'，'.join(told)}文字，没有核对" if told else ""
+    told = [f"{name}里有 {counts[place]} 段" for place, name in ASIDES.items() if counts[place]]
+    if told:
+        yield f"{'，'.join(told)}文字，只查了数、标点、用词，不查结构和前后一致"
+    if counts[Place.CONTENTS]:
+        yield f"目录里有 {counts[Place.CONTENTS]} 段文字，没有核对"
 
 
 def _without_text(root: Element, has_other_text: bool, name: str) -> CannotRunError:

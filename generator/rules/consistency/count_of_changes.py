@@ -19,7 +19,9 @@ from generator.rules.consistency.listed import contradictions, finding
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("C103", "count-of-changes", Group.CONSISTENCY, Severity.WARNING, "“双下降”“三增长”与所列指标不符")
+RULE = Rule(
+    "C103", "count-of-changes", Group.CONSISTENCY, Severity.WARNING, "“双下降”“三增长”与所列指标不符", anywhere=True
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -20,7 +20,14 @@ from generator.rules.consistency.listed import contradictions, finding
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("C102", "count-of-label", Group.CONSISTENCY, Severity.WARNING, "概括语的数与列举不符（甲、乙“两大行动”）")
+RULE = Rule(
+    "C102",
+    "count-of-label",
+    Group.CONSISTENCY,
+    Severity.WARNING,
+    "概括语的数与列举不符（甲、乙“两大行动”）",
+    anywhere=True,
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

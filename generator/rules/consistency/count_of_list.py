@@ -20,7 +20,9 @@ from generator.rules.consistency.listed import contradictions, finding
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("C101", "count-of-list", Group.CONSISTENCY, Severity.WARNING, "个数与列举不符（甲、乙、丙三项）")
+RULE = Rule(
+    "C101", "count-of-list", Group.CONSISTENCY, Severity.WARNING, "个数与列举不符（甲、乙、丙三项）", anywhere=True
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

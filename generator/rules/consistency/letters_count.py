@@ -20,7 +20,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("C106", "letters-count", Group.CONSISTENCY, Severity.WARNING, "简称字数与“几级”“几方”不符")
+RULE = Rule("C106", "letters-count", Group.CONSISTENCY, Severity.WARNING, "简称字数与“几级”“几方”不符", anywhere=True)
 
 _LEVELS = "部省市县区旗乡镇街村"
 _RANKS = {"部": 0, "省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "街": 4, "村": 5}

@@ -19,7 +19,7 @@ from generator.rules.consistency.listed import contradictions, finding
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("C104", "more-than-counted", Group.CONSISTENCY, Severity.ERROR, "列出的多于“等N个”")
+RULE = Rule("C104", "more-than-counted", Group.CONSISTENCY, Severity.ERROR, "列出的多于“等N个”", anywhere=True)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F107", "growth-and-levels", Group.FOOTING, Severity.ERROR, "增长幅度与前后两数不符")
+RULE = Rule("F107", "growth-and-levels", Group.FOOTING, Severity.ERROR, "增长幅度与前后两数不符", anywhere=True)
 
 _COMPARABLE = Pattern("生产总值|GDP|增加值|收入|投资|零售|同口径|可比|不变价|产值|消费|支出|营收")
 _SLACK = Decimal(3)

@@ -16,7 +16,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F110", "impossible-date", Group.FOOTING, Severity.ERROR, "日期不存在")
+RULE = Rule("F110", "impossible-date", Group.FOOTING, Severity.ERROR, "日期不存在", anywhere=True)
 
 _DATE = Pattern(
     r"(?<![0-9.—–~～\-])(?:(?P<year>[12][0-9]{3})年)?(?P<month>[0-9]{1,2})月(?:(?P<day>[0-9]{1,2})[日号](?!线))?(?!龄)",

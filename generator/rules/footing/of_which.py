@@ -24,7 +24,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F104", "of-which", Group.FOOTING, Severity.ERROR, "部分大于总数（其中）")
+RULE = Rule("F104", "of-which", Group.FOOTING, Severity.ERROR, "部分大于总数（其中）", anywhere=True)
 
 _OF_WHICH = Pattern("[，、（；]其中[，：]?|(?<=[一-鿿])中(?P<among>[，有])(?=[^，。；、]{0,8}[0-9])")
 _NO_LEVEL = PERCENT | POINTS | frozenset(("倍", "番", "成"))

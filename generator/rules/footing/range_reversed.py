@@ -17,7 +17,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F112", "range-reversed", Group.FOOTING, Severity.ERROR, "区间前大后小")
+RULE = Rule("F112", "range-reversed", Group.FOOTING, Severity.ERROR, "区间前大后小", anywhere=True)
 
 _JOINT = Pattern("[%％‰]?(?:—|–|～|~|-|至|到)")
 _TURN_OF_YEAR = 9

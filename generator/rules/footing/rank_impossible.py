@@ -16,7 +16,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F113", "rank-impossible", Group.FOOTING, Severity.ERROR, "名次不可能")
+RULE = Rule("F113", "rank-impossible", Group.FOOTING, Severity.ERROR, "名次不可能", anywhere=True)
 
 _ZERO = Pattern("(?:第|前)[0０]+(?:位|名|届|次|批|个|轮|期|号|条|季度|强)")
 _PROVINCES = Pattern(

@@ -20,7 +20,7 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import any_of, register, words_of
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F102", "share-out-of-range", Group.FOOTING, Severity.ERROR, "比重、比例超出0—100%")
+RULE = Rule("F102", "share-out-of-range", Group.FOOTING, Severity.ERROR, "比重、比例超出0—100%", anywhere=True)
 
 _SHARE = Pattern(
     "(?:(?P<rate>[^，。；：、0-9]{0,12}(?:率|占比|比重|比例|普及度))|占(?![^，。；：、0-9]{0,10}(?:计划|预算|目标|任务|调整数|进度|同期|上年|去年|前值|定额))"

@@ -20,7 +20,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F106", "shares-to-hundred", Group.FOOTING, Severity.ERROR, "结构比例之和不是100")
+RULE = Rule("F106", "shares-to-hundred", Group.FOOTING, Severity.ERROR, "结构比例之和不是100", anywhere=True)
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
 _RATIO = Pattern(rf"(?<![0-9.∶:：]){_NUMBER}(?:[∶:：]{_NUMBER}){{2,4}}(?![0-9∶:：])")

@@ -23,7 +23,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F105", "total-of-parts", Group.FOOTING, Severity.ERROR, "各部分之和不等于总数（共、合计）")
+RULE = Rule("F105", "total-of-parts", Group.FOOTING, Severity.ERROR, "各部分之和不等于总数（共、合计）", anywhere=True)
 
 _TOTAL = Pattern("(?:[，、]|以上|左右)?(?:一共|总共|共计|合计|总计|共)(?:为|达|有|是)?[^，。；：、0-9]{0,4}")
 _BETWEEN = Pattern("(?:以上|左右|多|余)?[，、和与及][^，。；：0-9]{1,24}")

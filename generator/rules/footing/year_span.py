@@ -20,7 +20,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("F111", "year-span", Group.FOOTING, Severity.WARNING, "年数与起止年份不符")
+RULE = Rule("F111", "year-span", Group.FOOTING, Severity.WARNING, "年数与起止年份不符", anywhere=True)
 
 _YEARS = r"(?P<first>20[0-9]{2})年?(?:—|–|-|~|～|至|到|－)(?P<last>20[0-9]{2})年?"
 _SPAN = Pattern(rf"(?<![0-9]){_YEARS}(?![0-9])")

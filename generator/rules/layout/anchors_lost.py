@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
-from generator.document import FigureRun, paragraphs_of
+from generator.document import Facet, FigureRun, paragraphs_of
 from generator.rules.context import CheckContext
 from generator.rules.layout.places import at_start
 from generator.rules.rule import Finding, Group, Need, Rule
@@ -29,7 +29,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Figures of the record that no mark in the file stands for any more, counted once for the file."""
     if context.draft.record is None or not context.paragraphs:
         return
-    runs = [run for paragraph in paragraphs_of(context.draft.record) for run in paragraph if isinstance(run, FigureRun)]
+    runs = [run for runs in paragraphs_of(context.draft.record) for run in runs if isinstance(run, FigureRun)]
+    runs = [run for run in runs if run.facet is not Facet.WORD]  # words that a value chose are not marked
     present = {anchor.key for paragraph in context.draft.paragraphs for anchor in paragraph.anchors}
     lost = [key for key in dict.fromkeys(run.key for run in runs) if key not in present]
     if lost:

@@ -19,7 +19,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N111", "approximate-form", Group.NUMERALS, Severity.WARNING, "概数的写法不规范")
+RULE = Rule("N111", "approximate-form", Group.NUMERALS, Severity.WARNING, "概数的写法不规范", anywhere=True)
 
 _DIGITS = "一二三四五六七八九"
 _MEASURE = "(?=[个家名人天次座条间位倍户所处台辆])(?!个百分点)(?!条线|人间|次产业|家级|个季度)"

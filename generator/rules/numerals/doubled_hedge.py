@@ -18,7 +18,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N101", "doubled-hedge", Group.NUMERALS, Severity.WARNING, "约数词重复（约……左右）")
+RULE = Rule("N101", "doubled-hedge", Group.NUMERALS, Severity.WARNING, "约数词重复（约……左右）", anywhere=True)
 
 _BEFORE = "大约|大概|约|将近|接近|近|不超过|超过|超出|超|逾|突破|不低于|不少于|不高于|不多于|至少|最少|最多"
 _VERB = "(?:为|达到|达|有|占|是|增长|下降|提高|增加|减少|完成|实现|新增|引进)?+"

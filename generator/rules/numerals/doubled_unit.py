@@ -18,7 +18,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N118", "doubled-unit", Group.NUMERALS, Severity.ERROR, "单位重复")
+RULE = Rule("N118", "doubled-unit", Group.NUMERALS, Severity.ERROR, "单位重复", anywhere=True)
 
 _DOUBLED = Pattern(
     r"(?<=[万亿])元元|(?<=[0-9])(?:[%％]\s?(?:[%％]|个?百分点)|个百分点[%％]|(?:个百分点){2,}|亿亿|亿万(?!群|人)|万万|千千|百百"

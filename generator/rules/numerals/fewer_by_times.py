@@ -18,7 +18,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N103", "fewer-by-times", Group.NUMERALS, Severity.ERROR, "下降、减少说了几倍")
+RULE = Rule("N103", "fewer-by-times", Group.NUMERALS, Severity.ERROR, "下降、减少说了几倍", anywhere=True)
 
 _FEWER = Pattern(
     r"(?:下降|减少|降低|缩小|缩短|压缩|压减|下跌|减小|回落|减弱|下滑|收窄|减轻|少)(?:了|近|约|超过|超|将近)?"

@@ -20,7 +20,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N116", "malformed-number", Group.NUMERALS, Severity.ERROR, "数字写坏了")
+RULE = Rule("N116", "malformed-number", Group.NUMERALS, Severity.ERROR, "数字写坏了", anywhere=True)
 
 _RUN = r"[0-9](?<![0-9]{2})[0-9]*+"
 """All digits of a number from its first one on: only there, or a page of digits is read again from each of them."""

@@ -21,7 +21,9 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import entries, register
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N112", "meeting-name", Group.NUMERALS, Severity.WARNING, "会议、规划名称的数字写法或届次不对")
+RULE = Rule(
+    "N112", "meeting-name", Group.NUMERALS, Severity.WARNING, "会议、规划名称的数字写法或届次不对", anywhere=True
+)
 
 _DIGITS = "一二三四五六七八九十"
 _ARABIC_NAME = Pattern(

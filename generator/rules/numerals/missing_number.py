@@ -40,5 +40,5 @@ def check(context: CheckContext) -> Iterator[Finding]:
             name = next((n for n in ("points", "money") if match[n]), None)
             start = match.start(name) if name else match.start()
             before = paragraph.text[max(0, start - 1) : start]
-            if start and not _WORDED.search(before):
+            if before.strip() and not _WORDED.search(before):
                 yield Finding(paragraph.span(start, match.end()), f"“{match.group()}”里缺数字")

@@ -20,7 +20,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N102", "percent-for-points", Group.NUMERALS, Severity.WARNING, "百分点与百分之几相混")
+RULE = Rule("N102", "percent-for-points", Group.NUMERALS, Severity.WARNING, "百分点与百分之几相混", anywhere=True)
 
 _NUMBER = r"[0-9]++(?:\.[0-9]++)?+"
 _COMPARED = Pattern(

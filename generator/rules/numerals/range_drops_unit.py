@@ -17,7 +17,9 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N104", "range-drops-unit", Group.NUMERALS, Severity.WARNING, "数值范围的前一个数漏了百分号、万、亿")
+RULE = Rule(
+    "N104", "range-drops-unit", Group.NUMERALS, Severity.WARNING, "数值范围的前一个数漏了百分号、万、亿", anywhere=True
+)
 
 _RANGE = Pattern(
     r"(?<![0-9.年月第])(?P<low>[0-9]++(?:\.[0-9]++)?+)(?P<dash>—|——|–|－|-|～|~|至|到)(?P<high>[0-9]++(?:\.[0-9]++)?+)"

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
 from generator.patterns import Pattern
-from generator.rules.characters import BLANKS, around, is_digit, is_han
+from generator.rules.characters import BLANKS, CELL_END, around, is_digit, is_han
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("N107", "space-in-number", Group.NUMERALS, Severity.WARNING, "数字中间或前后有空格")
+RULE = Rule("N107", "space-in-number", Group.NUMERALS, Severity.WARNING, "数字中间或前后有空格", anywhere=True)
 
 _BLANK = Pattern(f"[{BLANKS}]+")
 _MARK_OR_LABEL = Pattern(r"^[0-9]{1,2}[.．、]?$|附件[0-9]{0,2}$|^[（(]?[0-9]{1,2}[）)]$")
@@ -31,7 +31,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     one_line = len(context.paragraphs) == 1
     for paragraph in context.paragraphs:
         for match in _BLANK.finditer(paragraph.text):
-            if not _in_number(paragraph.text, *match.span()):
+            if CELL_END in match.group() or not _in_number(paragraph.text, *match.span()):
                 continue
             before = paragraph.text[max(0, match.start() - 4) : match.start()]
             if _MARK_OR_LABEL.search(before) or (one_line and _LOST_BREAK.match(paragraph.text, match.end())):

@@ -18,7 +18,9 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P102", "comma-between-quotes", Group.PUNCTUATION, Severity.WARNING, "并列的引号、书名号之间多了顿号")
+RULE = Rule(
+    "P102", "comma-between-quotes", Group.PUNCTUATION, Severity.WARNING, "并列的引号、书名号之间多了顿号", anywhere=True
+)
 
 _WITH = Pattern("(?<=[”》])、(?=[“《])")
 _BARE_BEFORE = Pattern("[^，。；：、“”《》（）]{1,20}、[“《][^“”《》]{1,20}$")

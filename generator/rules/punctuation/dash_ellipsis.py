@@ -21,7 +21,7 @@ from generator.rules.characters import around, is_chinese
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P107", "dash-ellipsis", Group.PUNCTUATION, Severity.WARNING, "破折号、省略号的长度不对")
+RULE = Rule("P107", "dash-ellipsis", Group.PUNCTUATION, Severity.WARNING, "破折号、省略号的长度不对", anywhere=True)
 
 _DASH = Pattern("[—－–ー―─-]+(?: [—－–ー―─-]+)?")
 _DATE = Pattern("20[0-9]{2}年")

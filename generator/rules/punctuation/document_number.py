@@ -16,7 +16,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P108", "document-number", Group.PUNCTUATION, Severity.WARNING, "发文字号没有用六角括号")
+RULE = Rule("P108", "document-number", Group.PUNCTUATION, Severity.WARNING, "发文字号没有用六角括号", anywhere=True)
 
 _NUMBER = Pattern(
     r"[（(\[【﹝［](?P<year>(?:19|20)[0-9]{2})[）)\]】﹞］](?P<ordinal>第)?(?P<number>[0-9]{1,4})号", needs=("号",)

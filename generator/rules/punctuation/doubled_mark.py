@@ -19,7 +19,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P104", "doubled-mark", Group.PUNCTUATION, Severity.ERROR, "标点重复或连用")
+RULE = Rule("P104", "doubled-mark", Group.PUNCTUATION, Severity.ERROR, "标点重复或连用", anywhere=True)
 
 _DOUBLED = Pattern(r"[，、；：。！？,;][\s]?[，、；：。,;]+|[，、；：。,;]\s?[！？]|(?<=[。！？])[”）]。")
 _ELLIPSIS = Pattern(r"。{3,}|，{3,}")

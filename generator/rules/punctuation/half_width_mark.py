@@ -21,7 +21,7 @@ from generator.rules.characters import around, is_chinese, is_digit, is_han
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P103", "half-width-mark", Group.PUNCTUATION, Severity.WARNING, "中文里用了半角标点")
+RULE = Rule("P103", "half-width-mark", Group.PUNCTUATION, Severity.WARNING, "中文里用了半角标点", anywhere=True)
 
 _MARK = Pattern(r"[,;:?!()'.]")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}

@@ -18,7 +18,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P113", "invisible-character", Group.PUNCTUATION, Severity.WARNING, "有看不见的字符或乱码")
+RULE = Rule("P113", "invisible-character", Group.PUNCTUATION, Severity.WARNING, "有看不见的字符或乱码", anywhere=True)
 
 _INVISIBLE = Pattern(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]+"

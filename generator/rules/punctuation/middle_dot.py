@@ -19,7 +19,7 @@ from generator.rules.characters import around, is_han
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P105", "middle-dot", Group.PUNCTUATION, Severity.WARNING, "间隔号写成了别的点")
+RULE = Rule("P105", "middle-dot", Group.PUNCTUATION, Severity.WARNING, "间隔号写成了别的点", anywhere=True)
 
 _DOT = Pattern("[.．•‧∙⋅・･●]")
 _STOPS = ".．"

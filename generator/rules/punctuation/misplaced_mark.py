@@ -19,7 +19,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P112", "misplaced-mark", Group.PUNCTUATION, Severity.ERROR, "标点放错了地方")
+RULE = Rule("P112", "misplaced-mark", Group.PUNCTUATION, Severity.ERROR, "标点放错了地方", anywhere=True)
 
 _MISPLACED = Pattern(
     r"(?P<first>^[，。；：、！？”）》])|(?<=[“（《‘〈])(?P<after>[，。；：、！？])|(?P<before>[，、：；])(?=[”）》’〉])|(?P<empty>“”|《》|‘’)"

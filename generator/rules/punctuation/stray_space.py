@@ -17,7 +17,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
 from generator.patterns import Pattern
-from generator.rules.characters import BLANKS, around, is_chinese, is_digit
+from generator.rules.characters import BLANKS, CELL_END, around, is_chinese, is_digit
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
@@ -40,6 +40,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if not (_PROSE.search(paragraph.text) or _HEADING.match(paragraph.text)):
             continue
         for match in _BLANK.finditer(paragraph.text):
+            if CELL_END in match.group():
+                continue
             if _beside_chinese(*around(paragraph.text, *match.span())) and not _is_layout(paragraph, match, one_line):
                 where = paragraph.text[max(0, match.start() - 5) : match.end() + 5]
                 yield Finding(paragraph.span(*match.span()), f"“{where}”里的空格应删去", fix=Fix("", Tier.SAFE))

@@ -24,7 +24,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("P101", "unpaired-mark", Group.PUNCTUATION, Severity.ERROR, "引号、括号、书名号不成对")
+RULE = Rule("P101", "unpaired-mark", Group.PUNCTUATION, Severity.ERROR, "引号、括号、书名号不成对", anywhere=True)
 
 _CLOSERS = {
     "“": "”",

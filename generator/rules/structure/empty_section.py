@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from generator.analysis.headings import HeadingFound
+from generator.analysis.parts import PartFound
 from generator.diagnostics import Severity
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
@@ -22,8 +23,15 @@ RULE = Rule("R107", "empty-section", Group.STRUCTURE, Severity.WARNING, "标题�
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Headings of the first two levels that are followed by one of the same or a higher level."""
-    headings = [heading for heading in context.headings if heading.mark and heading.mark != "——" and heading.level <= 2]
+    """Headings of the first two levels, but for annexes' lists, that one of the same or a higher level follows."""
+    headings = [
+        heading
+        for heading in context.headings
+        if heading.mark
+        and heading.mark != "——"
+        and heading.level <= 2
+        and context.part_at(heading.paragraph, heading.start) is not PartFound.ANNEX
+    ]
     empty = [
         heading
         for heading, following in pairwise(headings)

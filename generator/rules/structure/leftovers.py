@@ -22,7 +22,7 @@ from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("R120", "leftovers", Group.STRUCTURE, Severity.ERROR, "没有填完的占位、没有删净的标记")
+RULE = Rule("R120", "leftovers", Group.STRUCTURE, Severity.ERROR, "没有填完的占位、没有删净的标记", anywhere=True)
 
 _UNITS = "%％‰亿万个家项元年月日号人户名亩处座条套次位吨"
 _PENDING = (

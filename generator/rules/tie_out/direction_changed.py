@@ -18,7 +18,9 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.senses import Family, families
 
-RULE = Rule("T105", "direction-changed", Group.TIE_OUT, Severity.ERROR, "升降说反了", frozenset((Need.BASE,)))
+RULE = Rule(
+    "T105", "direction-changed", Group.TIE_OUT, Severity.ERROR, "升降说反了", frozenset((Need.BASE,)), anywhere=True
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

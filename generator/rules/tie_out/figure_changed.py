@@ -21,7 +21,9 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import number_ties, quantity_at
 
-RULE = Rule("T101", "figure-changed", Group.TIE_OUT, Severity.ERROR, "数与数据不一致", frozenset((Need.BASE,)))
+RULE = Rule(
+    "T101", "figure-changed", Group.TIE_OUT, Severity.ERROR, "数与数据不一致", frozenset((Need.BASE,)), anywhere=True
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

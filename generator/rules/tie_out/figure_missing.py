@@ -20,7 +20,15 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import is_sentence_gone, number_ties
 
-RULE = Rule("T102", "figure-missing", Group.TIE_OUT, Severity.WARNING, "数据没有写进正文", frozenset((Need.BASE,)))
+RULE = Rule(
+    "T102",
+    "figure-missing",
+    Group.TIE_OUT,
+    Severity.WARNING,
+    "数据没有写进正文",
+    frozenset((Need.BASE,)),
+    anywhere=True,
+)
 
 _ORDINAL = Pattern("第.+[届次轮批个]$")
 

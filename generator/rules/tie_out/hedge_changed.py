@@ -20,7 +20,9 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import number_ties, quantity_at, stands_unedited
 
-RULE = Rule("T104", "hedge-changed", Group.TIE_OUT, Severity.WARNING, "约数词改了", frozenset((Need.BASE,)))
+RULE = Rule(
+    "T104", "hedge-changed", Group.TIE_OUT, Severity.WARNING, "约数词改了", frozenset((Need.BASE,)), anywhere=True
+)
 
 _WEAK = frozenset(("达",))
 _HEDGE = Pattern("|".join(SUFFIXES))

@@ -17,7 +17,7 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import name_ties
 
-RULE = Rule("T106", "name-drift", Group.TIE_OUT, Severity.WARNING, "专名走样", frozenset((Need.BASE,)))
+RULE = Rule("T106", "name-drift", Group.TIE_OUT, Severity.WARNING, "专名走样", frozenset((Need.BASE,)), anywhere=True)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

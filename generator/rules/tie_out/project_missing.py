@@ -19,7 +19,9 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
 from generator.rules.tie_out.ties import is_sentence_gone, name_ties
 
-RULE = Rule("T107", "project-missing", Group.TIE_OUT, Severity.WARNING, "项目漏了", frozenset((Need.BASE,)))
+RULE = Rule(
+    "T107", "project-missing", Group.TIE_OUT, Severity.WARNING, "项目漏了", frozenset((Need.BASE,)), anywhere=True
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

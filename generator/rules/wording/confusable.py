@@ -18,7 +18,7 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import finder
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("W105", "confusable", Group.WORDING, Severity.WARNING, "常见错别字")
+RULE = Rule("W105", "confusable", Group.WORDING, Severity.WARNING, "常见错别字", anywhere=True)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

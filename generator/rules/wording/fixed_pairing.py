@@ -21,7 +21,9 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import mappings, register, words_of
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("W101", "fixed-pairing", Group.WORDING, Severity.ERROR, "固定搭配有误（两个确立、两个维护等）")
+RULE = Rule(
+    "W101", "fixed-pairing", Group.WORDING, Severity.ERROR, "固定搭配有误（两个确立、两个维护等）", anywhere=True
+)
 
 _PACKAGE = "generator.rules.wording"
 _NUMERALS = "一二两三四五六七八九十"

@@ -19,7 +19,7 @@ from generator.rules.rule import Finding, Group, Rule
 from generator.rules.wording.drift import drifts
 from generator.rules.wording.phrases import correct, phrases
 
-RULE = Rule("W102", "full-title", Group.WORDING, Severity.ERROR, "重要表述的全称有误")
+RULE = Rule("W102", "full-title", Group.WORDING, Severity.ERROR, "重要表述的全称有误", anywhere=True)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -18,7 +18,7 @@ from generator.rules.rule import Finding, Group, Rule
 from generator.rules.wording.drift import drifts
 from generator.rules.wording.phrases import correct, phrases
 
-RULE = Rule("W107", "official-name", Group.WORDING, Severity.WARNING, "国家机关、地区、战略的名称有误")
+RULE = Rule("W107", "official-name", Group.WORDING, Severity.WARNING, "国家机关、地区、战略的名称有误", anywhere=True)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

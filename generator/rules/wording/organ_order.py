@@ -22,7 +22,7 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import any_of, register, words_of
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("W103", "organ-order", Group.WORDING, Severity.WARNING, "机关、人员并列的次序不对")
+RULE = Rule("W103", "organ-order", Group.WORDING, Severity.WARNING, "机关、人员并列的次序不对", anywhere=True)
 
 _PACKAGE = "generator.rules.wording"
 _JOIN = "(?:、|和|与|及|以及)"

@@ -19,7 +19,7 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import Entry, any_of, entries
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("W108", "redundancy", Group.WORDING, Severity.INFO, "重复累赘的说法")
+RULE = Rule("W108", "redundancy", Group.WORDING, Severity.INFO, "重复累赘的说法", anywhere=True)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import entries, mappings, register
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("W104", "repeated-word", Group.WORDING, Severity.WARNING, "词语重复")
+RULE = Rule("W104", "repeated-word", Group.WORDING, Severity.WARNING, "词语重复", anywhere=True)
 
 _HAN = "\u3400-\u9fff"
 _REPEATED = Pattern(rf"(?P<word>[{_HAN}]{{2,12}}?)(?P=word)")

@@ -21,7 +21,7 @@ from generator.rules.rule import Finding, Group, Rule
 from generator.rules.wording.drift import drifts
 from generator.rules.wording.phrases import correct, phrases
 
-RULE = Rule("W109", "set-phrase", Group.WORDING, Severity.WARNING, "固定提法走样")
+RULE = Rule("W109", "set-phrase", Group.WORDING, Severity.WARNING, "固定提法走样", anywhere=True)
 
 _JOINTS = str.maketrans("与及同、", "和和和和")
 

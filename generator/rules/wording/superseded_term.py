@@ -19,7 +19,7 @@ from generator.rules.context import CheckContext
 from generator.rules.registers import Entry, any_of, entries
 from generator.rules.rule import Finding, Group, Rule
 
-RULE = Rule("W106", "superseded-term", Group.WORDING, Severity.INFO, "已经改了的名称和提法")
+RULE = Rule("W106", "superseded-term", Group.WORDING, Severity.INFO, "已经改了的名称和提法", anywhere=True)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -8,9 +8,10 @@ from datetime import datetime
 from typing import Final
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.draft import Place
 from generator.ooxml.archive import Package
 from generator.ooxml.splitting import free_ids, isolate, outward_after, outward_before, top_of
-from generator.ooxml.story import ParagraphView, read_story
+from generator.ooxml.story import ParagraphView, Story, read_story
 from generator.ooxml.walker import Element
 from generator.writers.docx.comments import Comments
 
@@ -22,19 +23,19 @@ def annotate(data: bytes, diagnostics: Sequence[Diagnostic], name: str = "", whe
     """The Word file ``data`` with a comment for each place where something was found.
 
     Several findings on one span share a comment; findings without a span are left out; what is missing (an empty span)
-    is said at the nearest character.  Comments of an earlier run are replaced, except those that were answered.
-    Offsets are those of :mod:`generator.readers.docx`.  ``when`` (UTC) dates the comments.  Raises
+    is said at the nearest character, and so is what stands in a text box or a note, where Word allows no comments.
+    Comments of an earlier run are replaced, except those that were answered.  Offsets are those of
+    :mod:`generator.readers.docx`.  ``when`` (UTC) dates the comments.  Raises
     :class:`~generator.diagnostics.CannotRunError` when ``data`` is no Word file that can be changed.
     """
     package = Package(data, name)
     root = package.tree(package.document)
     comments = Comments(package, root)
     comments.remove_ours()
-    body = read_story(package, root).body
+    story = read_story(package, root)
     ids = free_ids(root)
-    for number, found in _by_place(diagnostics).items():
-        if 1 <= number <= len(body):
-            _annotate_paragraph(body[number - 1], found, comments, ids, when)
+    for view, found in _by_view(diagnostics, story):
+        _annotate_paragraph(view, found, comments, ids, when)
     return package.with_parts({package.document: package.written(root), **comments.changed_parts()})
 
 
@@ -52,12 +53,22 @@ def comment_lines(diagnostic: Diagnostic) -> Iterator[str]:
     yield f"规则：{diagnostic.code}"
 
 
-def _by_place(diagnostics: Sequence[Diagnostic]) -> dict[int, dict[_Interval, list[Diagnostic]]]:
-    places: dict[int, dict[_Interval, list[Diagnostic]]] = defaultdict(lambda: defaultdict(list))
+def _by_view(
+    diagnostics: Sequence[Diagnostic], story: Story
+) -> Iterator[tuple[ParagraphView, dict[_Interval, list[Diagnostic]]]]:
+    """The paragraphs that get comments, with the findings of each by their place in it."""
+    body, asides = story.body, story.asides
+    places: dict[tuple[bool, int], dict[_Interval, list[Diagnostic]]] = defaultdict(lambda: defaultdict(list))
     for diagnostic in diagnostics:
-        if diagnostic.span is not None:
-            places[diagnostic.span.paragraph][diagnostic.span.start, diagnostic.span.end].append(diagnostic)
-    return places
+        aside = diagnostic.aside
+        in_table = aside is not None and asides[aside.span.paragraph - 1].place is Place.TABLE
+        span = aside.span if aside is not None and in_table else diagnostic.span
+        if span is not None:
+            places[in_table, span.paragraph][span.start, span.end].append(diagnostic)
+    for (in_table, number), found in places.items():
+        views = asides if in_table else body
+        if 1 <= number <= len(views):
+            yield views[number - 1], found
 
 
 def _annotate_paragraph(
