@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -73,9 +74,6 @@ def part_of(heading: HeadingFound, before: PartFound) -> PartFound:
 
 
 def part_at(starts: list[PartStart], paragraph: int, offset: int) -> PartFound:
-    """The part that a place belongs to."""
-    part = PartFound.OPENING
-    for start in starts:
-        if (start.paragraph, start.offset) <= (paragraph, offset):
-            part = start.part
-    return part
+    """The part that a place belongs to; ``starts`` are in the order of the text."""
+    at = bisect_right(starts, (paragraph, offset), key=lambda start: (start.paragraph, start.offset))
+    return starts[at - 1].part if at else PartFound.OPENING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from generator.checking.merging import merged
 from generator.checking.registry import RuleModule
@@ -16,7 +17,7 @@ from generator.rules.rule import Finding, Need, Rule
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """A rule that could not run, and why (Chinese); ``fault`` says that it is the rule's own."""
+    """A rule that could not run, or not to the end, and why (Chinese); ``fault`` says that it is the rule's own."""
 
     rule: Rule
     reason: str
@@ -30,6 +31,9 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     skipped: tuple[Skipped, ...]
 
+
+MOST_FINDINGS = 10_000
+"""Findings of one rule in one draft; a file with more is no report, and must not fill the memory."""
 
 _REASONS = {
     Need.DATA: "没有这一年的数据",
@@ -49,13 +53,16 @@ def check_draft(context: CheckContext, rules: Iterable[RuleModule], *, isolate: 
             skipped.append(Skipped(module.rule, _REASONS[missing]))
             continue
         try:
-            found.extend([_diagnostic(module.rule, finding, context) for finding in module.check(context)])
+            first = [_diagnostic(module.rule, f, context) for f in islice(module.check(context), MOST_FINDINGS + 1)]
         except Exception as error:
             if not isolate:
                 raise
-            skipped.append(
-                Skipped(module.rule, f"这条规则自己出错了（{type(error).__name__}），请告诉维护者", fault=True)
-            )
+            reason = f"这条规则自己出错了（{type(error).__name__}），请告诉维护者"
+            skipped.append(Skipped(module.rule, reason, fault=True))
+            continue
+        found.extend(first[:MOST_FINDINGS])
+        if len(first) > MOST_FINDINGS:
+            skipped.append(Skipped(module.rule, f"问题太多，只列出前 {MOST_FINDINGS} 处，没有查完"))
     kept = _outside_placeholders(merged(found), context)
     return Checked(tuple(sorted(kept, key=_order)), tuple(skipped))
 

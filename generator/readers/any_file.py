@@ -22,7 +22,7 @@ from generator.ooxml.kinds import (
 )
 from generator.workspace import reason_of
 
-LARGEST_TEXT: Final = 20 * MEGABYTE
+LARGEST_TEXT: Final = 10 * MEGABYTE
 """Bytes; the text of a report has 50 KB."""
 
 _WORD: Final = (".docx", ".docm", ".dotx", ".dotm")
