@@ -11,8 +11,8 @@ from pathlib import Path
 from generator.diagnostics import CannotRunError
 from generator.document import paragraphs_of, text_of
 from generator.importing.annexes import annexes_of
+from generator.importing.gathered import Section as DataSection
 from generator.importing.gathering import Gatherer
-from generator.importing.gathering import Section as DataSection
 from generator.importing.notes import Structure, doubts, notes_text
 from generator.importing.printer import Printer
 from generator.importing.published import Published, published, squeezed

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from generator.importing.annexes import AnnexFound
-from generator.importing.gathering import Gatherer, Guess, Section
+from generator.importing.gathered import Guess, Section
+from generator.importing.gathering import Gatherer
 from generator.importing.published import Published
 from generator.importing.structure import PartNode
 from schemas.outline import PartKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from generator.importing.gathering import Number, Section
+from generator.importing.gathered import Number, Section
 from schemas.units import split_unit
 
 _WIDE = re.compile("^(?:全省|全市|全县|全区|全年|我省|我市|地方|全体|常住)+|(?:总水平|平均值)(?=涨幅|比例|$)")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from generator.importing.annexes import AnnexFound
-from generator.importing.gathering import Candidate, Gatherer, Name, Number, Section
+from generator.importing.gathered import Candidate, Name, Number, Section
+from generator.importing.gathering import Gatherer
 from generator.importing.pairing import reporting_figures
 from generator.importing.published import TitleBlock
 from generator.importing.structure import Node, PartNode
