@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import sys
@@ -13,16 +12,16 @@ from pathlib import Path
 
 from benchmarks.markdown import BUILDING, keep, markdown
 from benchmarks.measuring import Cost, cost_of, empty, in_turn, output_of
+from benchmarks.options import timing_options
 from benchmarks.results import Results
 from benchmarks.tools import Case, Tool, tools_present
 
 LENGTHS = (1, 10, 100)
-FEWEST_RUNS = 5
 
 
 def main() -> int:
     """Measure and print; ends with an error when a peer did not write the same report."""
-    options = _options()
+    options = timing_options("python -m benchmarks", __doc__)
     lengths = LENGTHS[:2] if options.quick else LENGTHS
     tools = tools_present()
     with tempfile.TemporaryDirectory(prefix="qicao-bench-") as name:
@@ -36,17 +35,6 @@ def main() -> int:
     if options.keep:
         keep(text, BUILDING)
     return 0
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="only the report itself and 10 times it")
-    parser.add_argument("--runs", type=int, default=FEWEST_RUNS, help="rounds to take medians of (default %(default)s)")
-    parser.add_argument("--keep", action="store_true", help="write the tables into benchmarks/README.md")
-    options = parser.parse_args()
-    if options.runs < 1:
-        parser.error("--runs must be at least 1")
-    return options
 
 
 def _case(folder: Path, times: int) -> Case:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import os
 import shutil
@@ -15,10 +14,10 @@ from pathlib import Path
 from benchmarks.check_results import BUILD, CHECK, CHECK_YEAR, LABELS, ZHLINT, CheckResults, bounds
 from benchmarks.markdown import CHECKING, bounds_table, head, keep
 from benchmarks.measuring import ROOT, Cost, cost_of, empty, in_turn, output_of
+from benchmarks.options import timing_options
 from benchmarks.tools import QICAO, YEAR, Case
 
 LENGTHS = (1, 10, 100)
-FEWEST_RUNS = 5
 PACKAGES = ("lxml", "pydantic", "rapidfuzz", "typer")
 NO_ZHLINT = "zhlint is not installed, so it was not measured: `npm install --no-save zhlint` in this folder."
 LONGEST_FOR_ALL = 10
@@ -33,7 +32,7 @@ FOUND = (0, 1)
 
 def main() -> int:
     """Measure and print."""
-    options = _options()
+    options = timing_options("python -m benchmarks.checking", __doc__)
     lengths = LENGTHS[:2] if options.quick else LENGTHS
     with tempfile.TemporaryDirectory(prefix="qicao-bench-") as name:
         os.environ["XDG_CACHE_HOME"] = f"{name}/cache"  # the user's own cache is left alone
@@ -43,17 +42,6 @@ def main() -> int:
     if options.keep:
         keep(text, CHECKING)
     return 0
-
-
-def _options() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m benchmarks.checking", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="only the report itself and 10 times it")
-    parser.add_argument("--runs", type=int, default=FEWEST_RUNS, help="rounds to take medians of (default %(default)s)")
-    parser.add_argument("--keep", action="store_true", help="write the tables into benchmarks/README.md")
-    options = parser.parse_args()
-    if options.runs < 1:
-        parser.error("--runs must be at least 1")
-    return options
 
 
 def _case(folder: Path, times: int) -> Case:
