@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.facts.fact import Fact, ListFact, NameFact, NumberFact
+from generator.facts.saying import means_less
 
 
 def number(fact: Fact) -> bool:
@@ -35,6 +36,11 @@ def rising(fact: NumberFact) -> bool:
 def falling(fact: NumberFact) -> bool:
     """A value that prints below zero."""
     return fact.sign < 0
+
+
+def lessening(fact: NumberFact) -> bool:
+    """A number whose word for a positive value means less: 下降, 减少, 收窄."""
+    return means_less(fact)
 
 
 def flat(fact: NumberFact) -> bool:
