@@ -83,6 +83,11 @@ def run_check(workspace: Workspace, request: CheckRequest, step: Step = lambda n
         results = list(_check_many(request, paths, base, step))
     drafts = [result for result in results if isinstance(result, CheckedDraft)]
     notes = ["有的稿件写了两次，只核对一次"] if len(paths) < len(request.drafts) else []
+    if len(drafts) > 1:
+        from generator.checking.crossing import crossed  # one draft has none to be compared with
+
+        compared = crossed(drafts, request.selection, of_one_year=request.year is not None)
+        drafts, notes = list(compared.drafts), [*notes, *compared.notes]
     if request.baseline:
         notes += _write_baseline(workspace, request, drafts)
     drafts = _judged(workspace, request, drafts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.checking.registry import all_rules
-from generator.checking.waiver_rules import WAIVER_RULES
+from generator.checking.run_rules import RUN_RULES
 from generator.diagnostics import CannotRunError
 from generator.rules.rule import Group, Need, Rule
 
@@ -42,7 +42,7 @@ class RulePage:
 
 def rule_pages() -> tuple[RulePage, ...]:
     """All rules with their pages, by group in the order of :class:`Group`, then by code."""
-    pages = [*(RulePage(m.rule, m.page) for m in all_rules()), *(RulePage(r, page.strip()) for r, page in WAIVER_RULES)]
+    pages = [*(RulePage(m.rule, m.page) for m in all_rules()), *(RulePage(r, page.strip()) for r, page in RUN_RULES)]
     order = list(Group)
     return tuple(sorted(pages, key=lambda p: (order.index(p.rule.group), p.rule.code)))
 

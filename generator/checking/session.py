@@ -12,7 +12,7 @@ from generator.checking.checker import check_draft
 from generator.checking.coverage import Coverage, coverage_of
 from generator.checking.fingerprints import Fingerprinted, fingerprinted
 from generator.checking.registry import RuleModule, all_rules
-from generator.checking.waiver_rules import WAIVER_RULES
+from generator.checking.run_rules import RUN_RULES
 from generator.diagnostics import CannotRunError, Diagnostic, Span
 from generator.draft import Draft
 from generator.garbage import paused_gc
@@ -63,7 +63,7 @@ class Selection:
 
     def rules(self) -> tuple[RuleModule, ...]:
         """The chosen rules, by code.  Raises :class:`CannotRunError` for a code or name that no rule has."""
-        known = [*(module.rule for module in all_rules()), *(rule for rule, _ in WAIVER_RULES)]
+        known = [*(module.rule for module in all_rules()), *(rule for rule, _ in RUN_RULES)]
         for pattern in (*self.select, *self.ignore):
             if not any(_matches(rule, (pattern,)) for rule in known):
                 hint = "用 qicao rules 看有哪些；可以写代码的开头，如 T 或 N1"
@@ -74,6 +74,10 @@ class Selection:
         """Whether a rule was chosen."""
         chosen = _matches(rule, self.select) if self.select else rule.default
         return chosen and not _matches(rule, self.ignore)
+
+    def names(self, rule: Rule) -> bool:
+        """Whether a rule was asked for by its code or name."""
+        return rule.code in (pattern.upper() for pattern in self.select) or rule.name in self.select
 
 
 def _matches(rule: Rule, patterns: Sequence[str]) -> bool:
