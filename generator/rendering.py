@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from generator.diagnostics import Diagnostic
 from generator.document import Document, Facet, FigureRun, Kind, Meta, Role, paragraphs_of
 from generator.facts.fact import Fact, NameFact
+from generator.facts.hedging import hedge_faults
 from generator.facts.namespace import facts_of
 from generator.garbage import paused_gc
 from generator.loading.loader import Loaded
@@ -88,6 +89,11 @@ class _ViewBuilder:
             position = self.sources.locate("derived", fault.path)
             line = self.sources.place("derived")[0].line(position.line)
             self.found.append(Diagnostic("D209", "cannot-compute", fault.message, position, source_line=line))
+        for unfit in hedge_faults(self.report):
+            position = self.sources.locate(unfit.section, unfit.path)
+            line = self.sources.place(unfit.section)[0].line(position.line)
+            said = Diagnostic("D212", "unfit-hedge", unfit.message, position, hint=unfit.hint, source_line=line)
+            self.found.append(said)
 
     def context(self) -> dict[str, object]:
         """The variables of the skeleton."""

@@ -77,7 +77,8 @@ def _duplicates(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
             yield Diagnostic("D103", "duplicate-key", message, file.locate_key(path), hint=hint)
 
 
-def _printed(report: Report) -> Iterator[tuple[str, Path, Printed]]:
+def printed_in(report: Report) -> Iterator[tuple[str, Path, Printed]]:
+    """Everything that prints a number, with its section and its path there."""
     for section in ("figures", "targets", "derived"):
         for key, printed in getattr(report, section).items():
             yield section, (key,), printed
@@ -93,7 +94,7 @@ def _printed(report: Report) -> Iterator[tuple[str, Path, Printed]]:
 
 def _units(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
     known = KNOWN_UNITS | frozenset(report.report.units)
-    for section, path, printed in _printed(report):
+    for section, path, printed in printed_in(report):
         if split_unit(printed.unit, known) is None:
             position = sources.locate(section, (*path, "unit"))
             hint = _unit_hint(printed.unit, known)
@@ -171,7 +172,7 @@ def _unknown_attribute(reference: Reference, section: str, position: Position) -
 def _wrong_kind(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
     """Partners that are no numbers, and items of project lists that are no projects."""
     names = {key: section for section in SECTIONS for key in getattr(report, section)}
-    for section, path, printed in _printed(report):
+    for section, path, printed in printed_in(report):
         for number, name in enumerate(printed.partners):
             if names.get(name, "figures") not in ("figures", "targets", "derived"):
                 position = sources.locate(section, (*path, "partners", number))
@@ -185,7 +186,7 @@ def _wrong_kind(report: Report, sources: SourceMap) -> Iterator[Diagnostic]:
 
 def _named_in_data(report: Report) -> Iterator[tuple[str, Path, str]]:
     """Keys that other data name: partners, operands, items of project lists."""
-    for section, path, printed in _printed(report):
+    for section, path, printed in printed_in(report):
         for number, name in enumerate(printed.partners):
             yield section, (*path, "partners", number), name
     for key, derived in report.derived.items():

@@ -2,6 +2,7 @@
 
 一个数改了一位、换了单位、两个数互换，都在这里报出；应以数据为准，数据确实变了就改 YAML 再刷新。
 数值一样、只是写法不同的（4300亿元和0.43万亿元，首位和第1位）只作提示；阿拉伯数字写成了汉字（7项和七项）是警告。
+成绩改成了概数、和原数不矛盾的（88300户写成超过8.5万户、近9万户）也只作提示；矛盾的（近8.5万户）照报。
 
 反例：（数据：减少税费 127.4亿元）为经营主体减少税费124.7亿元。
 正例：（数据：减少税费 127.4亿元）为经营主体减少税费127.4亿元。
@@ -19,6 +20,7 @@ from generator.analysis.quantities import Quantity, quantities
 from generator.diagnostics import Fix, Severity
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
+from generator.rules.tie_out.rounded import rounds
 from generator.rules.tie_out.ties import number_ties, quantity_at
 
 RULE = Rule(
@@ -29,8 +31,10 @@ RULE = Rule(
 def check(context: CheckContext) -> Iterator[Finding]:
     """Numbers that are not what the data says."""
     for tie in number_ties(context, State.CHANGED):
+        found = quantity_at(context, tie)
         is_same = same_amount(tie.run.text, tie.span.text)
-        cause = "（数值相同，写法不同）" if is_same else _cause(tie, quantity_at(context, tie))
+        is_rounded = not is_same and found is not None and rounds(context, tie, found)
+        cause = "（数值相同，写法不同）" if is_same else "（概数，与原数不矛盾）" if is_rounded else _cause(tie, found)
         yield Finding(
             tie.span,
             f"“{tie.run.key}”应为“{tie.run.text}”，这里是“{tie.span.text}”{cause}",
@@ -38,7 +42,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             figure=tie.run.key,
             source=tie.run.source,
             fix=Fix(tie.run.text),
-            severity=_of_form(tie) if is_same else None,
+            severity=_of_form(tie) if is_same else Severity.INFO if is_rounded else None,
         )
     yield from _typed(context)
 
