@@ -21,6 +21,8 @@ from generator.analysis.stretches import Stretch, items, stretches
 from generator.analysis.verbs import AMBIGUOUS_ENDS, LEADING, NOMINAL_ENDS, ends_in_verb
 from generator.patterns import Pattern
 
+_NUMBERED_NAMES = ("八项规定", "四项基本原则")
+"""Names that begin with a number: it counts nothing that stands before it."""
 _FILLER = Pattern("(?:(?P<open>等)(?:共计|共|这)?|这|共计|共有|共|合计|总共|以上|上述)$")
 _CHANGE = Pattern(
     rf"“?(?P<number>双|{NUMERAL})(?:提升|下降|增长|达标|丰收|突破|提高|促进|清零|优化|到位|过半|回升|改善|降低|减少|增|降|升|减)(?:”|(?=[，。；、]|$))"
@@ -67,7 +69,7 @@ def _summed(text: str, clause: Stretch) -> Iterator[Enumeration]:
 def _before(text: str, clause: Stretch, count: Count, floor: int) -> Enumeration | None:
     """The list before a count, if there is one."""
     quoted = text[count.start - 1 : count.start] == "“" and not _deep(clause, count.start - 1)
-    if clause.inside(count.start) and not quoted:
+    if (clause.inside(count.start) and not quoted) or text.startswith(_NUMBERED_NAMES, count.start):
         return None
     left = count.start - quoted
     filler = _FILLER.search(text, max(floor, left - 4), left)
@@ -161,9 +163,9 @@ def _goes_on(text: str, clause: Stretch, count: Count) -> bool:
 
 
 def _object_of_verb(text: str, parts: list[Interval], closing: Closing) -> bool:
-    """甲、乙建设三个基地: the number is what is built, not how many stand before it."""
+    """甲、乙建设三个基地: the number is what is built; 扩大内需、促进增长的十项措施: 的 makes of the list what they do."""
     last = text[slice(*parts[-1])]
-    if begins_inside(last):
+    if begins_inside(last) or last.endswith("的"):
         return True
     verb = ends_in_verb(last)
     if not verb:

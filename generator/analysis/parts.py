@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from generator.analysis.headings import HeadingFound
 from generator.patterns import Pattern
@@ -53,11 +54,18 @@ def part_starts(found: list[HeadingFound], first_annex: int | None = None) -> li
 
 def _restart(found: list[HeadingFound]) -> HeadingFound | None:
     """The heading with which the numbers of the first level begin again: an annex has a list of its own."""
-    numbered = [heading for heading in found if heading.level == 1 and heading.number is not None]
+    first = [heading for heading in found if heading.level == 1]
+    under_bare = {id(heading) for above, heading in pairwise(first) if above.number is None and _is_part(above)}
+    numbered = [heading for heading in first if heading.number is not None]
     for before, heading, after in zip(numbered[1:], numbered[2:], numbered[3:], strict=False):
-        if heading.number == 1 and (before.number or 0) >= 2 and after.number == 2:
+        if heading.number == 1 and (before.number or 0) >= 2 and after.number == 2 and id(heading) not in under_bare:
             return heading
     return None
+
+
+def _is_part(heading: HeadingFound) -> bool:
+    """Whether a bare heading is a part's: the numbers behind it begin anew without being an annex's."""
+    return not _ANNEX.search(heading.text)
 
 
 def part_of(heading: HeadingFound, before: PartFound) -> PartFound:

@@ -27,10 +27,10 @@ _WORD = Pattern("[今去明前]年")
 _IN_REVIEW = Pattern("今年|明年(?!初|春)")
 _IN_PLAN = Pattern(
     "(?:去年|前年)(?!同期|[底末初]|以来|[0-9]{1,2}月|中央|召开|的?(?:基础|成绩|水平|实际))"
-    "|明年(?![初春上度]|的?(?:工作|发展)?(?:打|奠|留))",
+    "|明年(?![初春上度底年]|[0-9]{1,2}月|一季度|第?[一二]季度|的?(?:工作|发展)?(?:打|奠|留))",
     needs=("去年", "前年", "明年"),
 )
-_EXPLAINED = {"去年": "较比同与于超持在对", "前年": "较比同与于超持在对空", "明年": "到为在迎", "今年": ""}
+_EXPLAINED = {"去年": "较比同与于超持在对", "前年": "较比同与于超持在对空", "明年": "到至为在迎", "今年": ""}
 """With one of these before it, the word is compared with or aimed at; 空前年 is another word."""
 
 
@@ -39,11 +39,17 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if not has_both_parts(context):
         return
     review, plan = _places(context)
-    if sum(span.text == "今年" for span in review) < max(3, _count_in_plan(context)):
+    if not _names_this_year(context) and sum(span.text == "今年" for span in review) < max(3, _count_in_plan(context)):
         for span in review:
             yield Finding(span, f"回顾部分不说“{span.text}”，应为“去年”“过去一年”或写明年份")
     for span in plan:
         yield Finding(span, f"安排部分说的是今年，这里却是“{span.text}”，请核对")
+
+
+def _names_this_year(context: CheckContext) -> bool:
+    """Whether the review is of this year too, as its heading says (2019年和今年以来工作回顾)."""
+    parts = (h for h in context.headings if h.level == 1)
+    return any("今年" in h.text and context.part_at(h.paragraph, h.start) is PartFound.REVIEW for h in parts)
 
 
 def _places(context: CheckContext) -> tuple[list[Span], list[Span]]:

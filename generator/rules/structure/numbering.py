@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from generator.analysis.headings import HeadingFound
 from generator.analysis.numbering import Break, Fault, breaks
@@ -41,12 +42,24 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _unnumbered(context: CheckContext) -> Iterator[Finding]:
     """Part headings without a number beside numbered ones."""
     parts = [h for h in context.headings if h.level == 1 and part_of(h, PartFound.OPENING) is not PartFound.ANNEX]
-    if any(heading.number is not None for heading in parts):
-        for count, heading in enumerate(parts, start=1):
-            if heading.number is None:
-                span = context.paragraphs[heading.paragraph - 1].span(heading.start, heading.end)
-                wanted = f"{to_chinese(count)}、{heading.text}"
-                yield Finding(span, f"标题“{heading.text}”前面缺序号", wanted, fix=Fix(wanted))
+    for heading, number in _lost_numbers(parts):
+        span = context.paragraphs[heading.paragraph - 1].span(heading.start, heading.end)
+        wanted = f"{to_chinese(number)}、{heading.text}"
+        yield Finding(span, f"标题“{heading.text}”前面缺序号", wanted, fix=Fix(wanted))
+
+
+def _lost_numbers(parts: list[HeadingFound]) -> Iterator[tuple[HeadingFound, int]]:
+    """Bare headings that fill a gap between numbers; where the numbers begin anew behind them, they stand above."""
+    bare = sum(heading.number is None for heading in parts)
+    for is_bare, run in groupby(enumerate(parts), key=lambda part: part[1].number is None):
+        if is_bare:
+            headings = list(run)
+            first, last = headings[0][0], headings[-1][0]
+            before = (parts[first - 1].number or 0) if first else 0
+            after = parts[last + 1].number if last + 1 < len(parts) else None
+            at_end = after is None and before > 0 and bare == 1
+            if at_end or after == before + len(headings) + 1:
+                yield from ((heading, before + count) for count, (_, heading) in enumerate(headings, start=1))
 
 
 def _scopes(context: CheckContext) -> Iterator[list[HeadingFound]]:

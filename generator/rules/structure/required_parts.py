@@ -21,7 +21,10 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("R106", "required-parts", Group.STRUCTURE, Severity.WARNING, "缺少该有的部分")
 
-_SELF_BUILDING = Pattern("自身建设|自身改革|人民满意.{0,6}政府|政府治理|建设.{0,6}政府|政府系统.{0,8}建设")
+_SELF_BUILDING = Pattern(
+    "自身建设|自身改革|人民满意.{0,6}政府|政府治理|建设.{0,6}政府|政府系统.{0,8}建设"
+    "|(?:法治|廉洁|清廉|廉政|服务型|创新|高效|诚信|数字|效能|阳光)政府建设|坚持依法行政"
+)
 _SUBMITTED = Pattern("请予审议|请审议|请予以审议")
 _THANKS = Pattern("感谢|敬意|致敬")
 _ADDRESS = "各位代表"

@@ -22,17 +22,22 @@ _ONE = ((1, 1), (1, 0), (0, 1))
 _TWO = (*_ONE, (2, 2), (2, 1), (1, 2), (2, 0))
 _LONGEST_SWAP = 10
 _FEW = 3
-_LEAST_INTACT = 4
+_LEAST_INTACT = 3
 _BREAKS = frozenset("，。；：！？\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A phrase; ``closed`` says that its first and last characters are judged too."""
+    """A phrase; ``closed`` says that its first and last characters are judged too.
+
+    ``ordered`` says that the order of its items is fixed, ``exact`` that no word of it may be another one.
+    """
 
     text: str
     source: str
     closed: bool = False
+    ordered: bool = True
+    exact: bool = False
 
     @property
     def strict(self) -> bool:
@@ -135,7 +140,7 @@ def _damage(text: str, at: int, phrase: str, intact: int, register: Phrase) -> t
         rest = left - lost
         if rest >= 1 and text.startswith(phrase[intact + lost :], at + found) and not _breaks(text, at, found, phrase):
             return found, rest
-    widest = min(_LONGEST_SWAP, left, len(phrase) - _LEAST_INTACT + (len(phrase) == SHORTEST))
+    widest = min(_LONGEST_SWAP, left, len(phrase) - _LEAST_INTACT)
     expected = text.find(phrase[intact], at + 1, at + widest)  # where a swap put the character that should stand here
     for width in range(max(2, expected - at + 1), widest + 1) if expected >= 0 else ():
         if text.startswith(phrase[intact + width :], at + width) and sorted(text[at : at + width]) == sorted(

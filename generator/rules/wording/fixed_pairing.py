@@ -40,7 +40,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 yield Finding(paragraph.span(*match.span()), f"应为{right}", right, fix=Fix(right))
         for match in _numbered().finditer(paragraph.text):
             labels = _labels()[match["kind"]]
-            if match.group() not in labels:
+            if match.group() not in labels and _is_meant(paragraph.text, match):
                 yield Finding(paragraph.span(*match.span()), f"应为“{labels[0]}”", labels[0], fix=Fix(labels[0]))
 
 
@@ -53,6 +53,21 @@ def _verbs() -> dict[str, tuple[str, ...]]:
 def _paired() -> Pattern:
     verbs = sorted({verb for words in _verbs().values() for verb in words})
     return Pattern(f"(?P<verb>{'|'.join(verbs)})“?(?P<label>{'|'.join(_verbs())})”?")
+
+
+def _is_meant(text: str, match: re.Match[str]) -> bool:
+    """Whether the sentence speaks of the label that is registered, where others have labels of the same kind."""
+    beside = _beside().get(match["kind"], ())
+    begin = text.rfind("。", 0, match.start()) + 1
+    end = text.find("。", match.end())
+    sentence = text[begin : end if end >= 0 else len(text)]
+    return not beside or any(word in sentence for word in beside)
+
+
+@cache
+def _beside() -> dict[str, tuple[str, ...]]:
+    groups = list(mappings(register(_PACKAGE, "pairings")["labels"]))
+    return {word[1:]: words_of(g["beside"]) for g in groups if "beside" in g for word in words_of(g["words"])}
 
 
 @cache

@@ -18,6 +18,7 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 from generator.rules.wording.drift import drifts
 from generator.rules.wording.phrases import correct, phrases
+from generator.rules.wording.variants import is_particle_added, is_variant
 
 RULE = Rule("W102", "full-title", Group.WORDING, Severity.ERROR, "重要表述的全称有误", anywhere=True)
 
@@ -25,6 +26,8 @@ RULE = Rule("W102", "full-title", Group.WORDING, Severity.ERROR, "重要表述�
 def check(context: CheckContext) -> Iterator[Finding]:
     """Text that is nearly one of the register's."""
     for drift in drifts(context, phrases("titles"), correct()):
+        if is_particle_added(drift) or (not drift.phrase.exact and is_variant(drift)):
+            continue
         right = drift.phrase.text
         message = f"应为“{right}”（{drift.phrase.source}）"
         yield Finding(drift.paragraph.span(drift.start, drift.end), message, right, fix=Fix(right))

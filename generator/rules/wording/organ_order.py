@@ -87,6 +87,6 @@ def _name() -> Pattern:
 
 @cache
 def _chain() -> Pattern:
-    """Two and more names with nothing but joints between, and no longer word at the end (市政府党组 is no 市政府)."""
-    name = f"(?:{_name().pattern})"
-    return Pattern(f"{name}(?:{_JOIN}(?:各级|各位|各|向|对|是)?{name})+(?![党组办机])")
+    """Two and more names with nothing but joints between; 市政府党组 is no 市政府, 市政协委员 are not 市政协."""
+    name = f"(?:{_name().pattern})(?![党组办机]|代表|委员(?!会))"
+    return Pattern(f"{name}(?:{_JOIN}(?:各级|各位|各|向|对|是)?{name})+")

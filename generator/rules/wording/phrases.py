@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from generator.rules.registers import mappings, register, words_of
@@ -20,13 +21,24 @@ def phrases(name: str) -> tuple[Phrase, ...]:
 
 @cache
 def correct() -> tuple[str, ...]:
-    """Every registered phrase: what is one of them is no drift of another."""
-    return tuple(phrase.text for name in _REGISTERS for phrase in _all(name))
+    """Every registered phrase and every other right wording: what is one of them is no drift of another."""
+    others = (word for name in _REGISTERS for group in _groups(name) for word in words_of(group.get("also", [])))
+    return (*(phrase.text for name in _REGISTERS for phrase in _all(name)), *others)
 
 
 def _all(name: str) -> list[Phrase]:
     return [
-        Phrase(word, str(group["source"]), group.get("ends", "closed" if len(word) >= _LONG else "open") == "closed")
-        for group in mappings(register(_PACKAGE, name)["groups"])
+        Phrase(
+            word,
+            str(group["source"]),
+            closed=group.get("ends", "closed" if len(word) >= _LONG else "open") == "closed",
+            ordered=group.get("order") != "free",
+            exact=group.get("wording") == "exact",
+        )
+        for group in _groups(name)
         for word in words_of(group["words"])
     ]
+
+
+def _groups(name: str) -> Iterator[Mapping[str, object]]:
+    return mappings(register(_PACKAGE, name)["groups"])

@@ -20,26 +20,16 @@ from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 from generator.rules.wording.drift import drifts
 from generator.rules.wording.phrases import correct, phrases
+from generator.rules.wording.variants import is_variant
 
 RULE = Rule("W109", "set-phrase", Group.WORDING, Severity.WARNING, "固定提法走样", anywhere=True)
-
-_JOINTS = str.maketrans("与及同、", "和和和和")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Text that is nearly one of the register's."""
     for drift in drifts(context, phrases("set_phrases"), correct()):
         right = drift.phrase.text
-        if _same_but_for_particles(drift.paragraph.text[drift.start : drift.end], right):
+        if is_variant(drift):
             continue
         message = f"应为“{right}”（{drift.phrase.source}）"
         yield Finding(drift.paragraph.span(drift.start, drift.end), message, right, fix=Fix(right))
-
-
-def _same_but_for_particles(written: str, right: str) -> bool:
-    """Whether only a 的 was put in, or one joint stands for another (和, 与, 及, 、): honest rewording."""
-    if len(written) == len(right):
-        return written.translate(_JOINTS) == right.translate(_JOINTS)
-    return len(written) == len(right) + 1 and any(
-        c == "的" and written[:at] + written[at + 1 :] == right for at, c in enumerate(written)
-    )
