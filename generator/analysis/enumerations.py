@@ -163,7 +163,7 @@ def _goes_on(text: str, clause: Stretch, count: Count) -> bool:
 
 
 def _object_of_verb(text: str, parts: list[Interval], closing: Closing) -> bool:
-    """甲、乙建设三个基地: the number is what is built; 扩大内需、促进增长的十项措施: 的 makes of the list what they do."""
+    """甲、乙建设三个基地: the number is what is built; behind 的 it is what does this (扩大内需的十项措施)."""
     last = text[slice(*parts[-1])]
     if begins_inside(last) or last.endswith("的"):
         return True

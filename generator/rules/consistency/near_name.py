@@ -31,8 +31,10 @@ _AROUND = 6
 """How many shared characters on each side are shown."""
 
 
-_BETWEEN = 3
-"""At most so many characters, ”、“ or ”和“, stand between two quoted things in a row."""
+_JOINTS = ("", "、", "和", "与", "及", "，")
+_OPEN, _CLOSED = "“《", "”》"
+_LONGEST = 24
+"""Characters of what stands in one pair of marks."""
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -41,13 +43,16 @@ def check(context: CheckContext) -> Iterator[Finding]:
     places = _Places(context)
     generated = _generated(context)
     told: set[tuple[int, int]] = set()
+    rows = _Rows(text)
     for repeat in _repeats(text):
+        if rows.holds(repeat.odd[0], repeat.other[0]):
+            continue
         odd, other = _span(repeat, repeat.odd, places), _span(repeat, repeat.other, places)
         if odd.text not in generated:
             told.add((odd.paragraph, odd.start))
             yield _finding(odd, other, repeat.mutual and other.text not in generated)
     for one, two in near_quotes(context.paragraphs):
-        known = one.text in generated or _side_by_side(one.span, two.span)
+        known = one.text in generated or rows.has(one.text, two.text)
         if not known and not any(p == one.span.paragraph and _within(s, one) for p, s in told):
             yield _finding(one.span, two.span, one.times == two.times)
 
@@ -63,9 +68,33 @@ def _repeats(text: str) -> Iterator[NearRepeat]:
             yield repeat
 
 
-def _side_by_side(one: Span, other: Span) -> bool:
-    """Two quoted things in a row, “你点我检”“你送我检”, are meant to be two."""
-    return one.paragraph == other.paragraph and max(one.start - other.end, other.start - one.end) <= _BETWEEN
+class _Rows:
+    """Quoted things in a row, “你点我检”“你送我检”, which are meant to be two wherever they stand."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    def holds(self, one: int, other: int) -> bool:
+        """Whether what is quoted around two places stands in a row anywhere."""
+        first, second = self._quoted(one), self._quoted(other)
+        return first != "" != second != first and self.has(first, second)
+
+    def has(self, one: str, other: str) -> bool:
+        """Whether two quoted things stand in a row anywhere."""
+        return any(
+            f"{first}{_CLOSED[i]}{joint}{_OPEN[i]}{second}" in self._text
+            for first, second in ((one, other), (other, one))
+            for joint in _JOINTS
+            for i in range(len(_OPEN))
+        )
+
+    def _quoted(self, place: int) -> str:
+        before = self._text[max(0, place - _LONGEST) : place]
+        behind = self._text[place : place + _LONGEST]
+        start = max(before.rfind(mark) for mark in _OPEN)
+        end = min((at for mark in _CLOSED if (at := behind.find(mark)) >= 0), default=-1)
+        words = before[start + 1 :] + behind[: max(end, 0)]
+        return words if start >= 0 <= end and not set(words) & set(_OPEN + _CLOSED + "\n") else ""
 
 
 def _within(start: int, quoted: Quoted) -> bool:

@@ -118,11 +118,19 @@ def _slip(pairs: TextPairs, odd: Odd) -> NearRepeat | None:
     varied = sum(best.shared > _CONTEXT for best in others.values()) > 1
     behind = len(pairs.places(end))
     for other, best in others.items():
-        if _is_slip(text, odd, form, other, best, best.times == behind - 1):
+        if _is_slip(text, odd, form, other, best, best.times == behind - 1) and not _is_word(pairs, odd, best):
             places = (start, end), (best.start, best.start + lost)
             if best.times > 1 or not (varied or _is_odder(pairs, places[1], places[0])):
                 return NearRepeat(*places, best.left, best.right, best.times, best.times == 1)
     return None
+
+
+def _is_word(pairs: TextPairs, odd: Odd, best: _Other) -> bool:
+    """Whether an odd character and the one shared on a side are a word that the draft has elsewhere (示范, 模范)."""
+    start, end, lost, unusual = odd
+    if end - start != lost or lost != 1 or unusual > 1 or best.least > 1:
+        return False
+    return pairs.often[start if best.right < best.left else start - 1] > 1
 
 
 def _others(pairs: TextPairs, odd: Odd, form: str) -> dict[str, _Other]:
@@ -226,7 +234,7 @@ def _is_doubled(text: str, odd: Odd, best: _Other) -> bool:
     if best.left == 1:
         return best.right > 2 and not is_han(text[odd[0] - 2])
     if best.right:
-        return best.left > 1 and best.shared > 2
+        return best.left > 1 and best.shared > (2 if best.right > 1 else 4)
     return best.left > 2 and text[odd[0] - best.left] not in _QUOTES and not is_han(text[odd[1]])
 
 
@@ -253,7 +261,8 @@ def _is_other_edge(text: str, odd: Odd, best: _Other, alone: bool) -> bool:
     if best.right == 0 and best.left > 2 + (best.times == 1) * 2 and _ends_name(text, best):
         return True
     if not is_han(edge):
-        return best.times >= _OFTEN and best.shared > 4
+        first = alone or (best.left > 0 and not is_han(text[best.start + 1]))
+        return first and best.times >= _OFTEN and best.shared > 4
     enough = best.times + best.shared > 8 and best.times > 1 and best.shared > 4
     return best.left == 0 and alone and enough and _is_name(text, best)
 

@@ -1,8 +1,8 @@
 """Honest rewording of a registered phrase, told from a slip of the pen.
 
 A slip puts characters side by side that no report has (推进稳中求近); whoever rewords puts in a particle, joins with
-another word, adds or exchanges a whole word (一般公共预算总收入, “晋江经验” for “枫桥经验”), or writes a list in another order where the
-order means nothing.
+another word, adds or exchanges a whole word (一般公共预算总收入, “晋江经验” for “枫桥经验”), or writes a list in
+another order where the order means nothing.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _WORD = 2
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """``lost`` of the phrase stands as ``found``; ``before`` and ``after`` are the characters beside it in the draft."""
+    """``lost`` of the phrase stands as ``found``; ``before`` and ``after`` are the characters beside it."""
 
     lost: str
     found: str
