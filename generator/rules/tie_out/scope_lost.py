@@ -53,7 +53,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     if not context.alignment.edited:
         return
     pattern = _pattern(context)
-    numbers = _by_paragraph(number_ties(context, State.TIED, State.CHANGED))
+    numbers = _by_paragraph(number_ties(context, State.TIED, State.CHANGED, State.MISSING))
     names = _by_paragraph(name_ties(context, *State))
     for stretch in context.alignment.edited:
         yield from _lost(context, stretch, pattern, numbers, names)
@@ -91,12 +91,14 @@ def _lost(
         return
     edits = [edit for edit in edits_of(stretch) if edit.intact >= _CLOSE]
     intervals = clauses(stretch.base.text)
-    for word in words:
+    figures = [_figure_behind(stretch, interval_at(intervals, word.start())[1], word, numbers) for word in words]
+    gone = [tie is not None and tie.state is State.MISSING for tie in figures]  # lost with the number, which is told
+    missing.subtract(_plain(word.group()) for word, lost in zip(words, gone, strict=True) if lost)
+    for word, tie in zip(words, figures, strict=True):
         edit = next((e for e in edits if e.start < word.end() and word.start() < e.end), None)
-        if edit is None or missing[_plain(word.group())] <= 0:
+        if edit is None or missing[_plain(word.group())] <= 0 or tie is None or tie.state is State.MISSING:
             continue
-        tie = _figure_behind(stretch, interval_at(intervals, word.start())[1], word, numbers)
-        if tie is not None and not _is_in_name(stretch, word, names):
+        if tie.span.paragraph == stretch.draft.paragraph and not _is_in_name(stretch, word, names):
             missing[_plain(word.group())] -= 1
             yield _finding(context, tie, word.group(), _whole_words(edit, stretch, pattern))
 
@@ -109,8 +111,7 @@ def _plain(word: str) -> str:
 def _figure_behind(stretch: Stretch, end: int, word: re.Match[str], ties: dict[int, list[Tie]]) -> Tie | None:
     """The first number behind a word in its clause, which ends at ``end``."""
     low, high = stretch.base.start + word.end(), stretch.base.start + end
-    behind = (tie for tie in ties.get(stretch.base.paragraph, ()) if low <= tie.base.start < high)
-    return next((tie for tie in behind if tie.span.paragraph == stretch.draft.paragraph), None)
+    return next((tie for tie in ties.get(stretch.base.paragraph, ()) if low <= tie.base.start < high), None)
 
 
 def _is_in_name(stretch: Stretch, word: re.Match[str], ties: dict[int, list[Tie]]) -> bool:
