@@ -69,3 +69,16 @@ def test_a_heading_lost_with_its_number_is_told_once(findings: Find, old: str, w
 def test_another_jump_in_the_numbers_is_told_beside_a_lost_heading(findings: Find) -> None:
     changes = ("一、2023年工作回顾\n", ""), ("（四）民生", "（五）民生")
     assert findings(*changes) == [("T116", "2023年工作回顾"), ("R101", "（四）")]
+
+
+def test_marks_left_beside_a_lost_number_are_not_told_apart(workspace_of: MakeWorkspace) -> None:
+    files = {
+        "report.yaml": "year: 2024\nplace: 某市\n",
+        "figures.yaml": "figures:\n  中心: {value: 103, unit: 家}\n  总部: {value: 1522, unit: 家}\n",
+        "outline/1.yaml": "part: 回顾\nheading: '{上年}工作回顾'\nsections:\n"
+        "  - text: 跨国公司地区总部和外资研发中心累计达到{总部}、{中心}。\n",
+    }
+    base = base_of_year(workspace_of(files), 2024)
+    draft = txt.read("一、2023年工作回顾\n跨国公司地区总部和外资研发中心累计达到1522家、。\n".encode(), "稿.txt")
+    checked = check_read(draft, base, Selection(select=("T", "P")).rules())
+    assert [(f.diagnostic.code, f.diagnostic.expected) for f in checked.findings] == [("T102", "103家")]
