@@ -67,7 +67,7 @@ def _pattern() -> Pattern:
     beginning = f"[{''.join(word[0] for word in PREFIXES)}第0-9０-９-]"
     return Pattern(
         rf"(?={beginning})"  # so that most characters are passed over at one look
-        rf"(?P<before>{'|'.join(PREFIXES)})?(?P<ordinal>第)?(?P<number>-?{number})"
+        rf"(?P<before>{'|'.join(PREFIXES)})?(?P<ordinal>第)?(?P<number>(?:(?<!-)-)?{number})"
         rf"(?:(?P<lowunit>%|‰|(?:{scales}))?(?P<dash>—|–|～|~|至|到|-)(?P<upper>{number}))?"
         rf"(?P<scale>{scales})?(?P<inside>{'|'.join(INFIXES)})?(?P<unit>(?!重[点大要]|部[门委分])(?:{units}))?(?P<behind>{'|'.join(SUFFIXES)})?"
     )
