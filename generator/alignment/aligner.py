@@ -46,11 +46,12 @@ def _give_up(work: Work) -> None:
     lost = work.open_runs()
     if lost:
         neighbours = _Neighbours(work)
+        tied = work.taken(State.TIED)
         for place, _ in lost:
-            if place in work.faded:
-                work.tie(place, State.LOOSE, work.faded[place])
-            else:
-                work.tie(place, State.MISSING, work.hints.get(place) or neighbours.where_it_should_stand(place[0]))
+            span = work.faded.get(place) or work.hints.get(place) or neighbours.where_it_should_stand(place[0])
+            others = tied.meets(span.paragraph, span.start, span.end)  # 广佛城际、广州机场 without the first: 广州机场
+            state = State.LOOSE if place in work.faded and not others else State.MISSING
+            work.tie(place, state, Span("", span.paragraph, span.start, span.start))
 
 
 class _Neighbours:

@@ -12,6 +12,7 @@ from generator.analysis.sentences import sentences
 from generator.diagnostics import Span
 from generator.document import Document, FigureRun, Kind, Runs, paragraphs_of, text_of
 from generator.draft import Draft
+from generator.patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +80,19 @@ def draft_sentences(draft: Draft) -> list[Sentence]:
     ]
 
 
+_SENTENCE_ENDS = Pattern("[。！？；].")
+
+
 def _placed(runs: Runs) -> list[PlacedRun]:
-    """The runs of a paragraph in order: those of data, and the numbers typed in its prose, without key and source."""
+    """The runs of a paragraph in order: those of data, and the numbers typed in its prose, without key and source.
+
+    A datum of several sentences, such as a glossary's explanation, is prose.
+    """
     placed: list[PlacedRun] = []
     offset = 0
     for run in runs:
         end = offset + len(run.text)
-        if isinstance(run, FigureRun):
+        if isinstance(run, FigureRun) and not _SENTENCE_ENDS.search(run.text):
             placed.append(PlacedRun(run, offset, end))
         else:
             placed.extend(_typed(run.text, offset))

@@ -61,7 +61,7 @@ class Work:
         placed, paragraph = self.placed(place), self.text(span.paragraph)
         wanted = placed.run.text
         if is_name(placed) and span.text and distance(wanted, span.text) > FADED * len(wanted):
-            self.faded[place] = Span("", span.paragraph, span.start, span.start)
+            self.faded[place] = span
         elif same_print(wanted, paragraph, span.start, span.text):
             end = max(span.end, end_of_print(wanted, paragraph, span.start))
             self.tie(place, State.TIED, Span(paragraph[span.start : end], span.paragraph, span.start, end))

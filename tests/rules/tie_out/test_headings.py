@@ -93,6 +93,7 @@ def test_a_lost_heading_is_told_where_it_should_have_stood(findings: Find) -> No
         (PLAN + "\n", PLAN),
         (PLAN + "\n", PLAN + "　"),
         (PLAN, "第二部分　2024年政府工作安排"),
+        (PLAN, "附件2　2024年政府工作安排"),
         ("精细治理", "精细管理"),
         ("精细治理", "精细化治理"),
         ("深化城市精细治理", "让城市更有温度"),
