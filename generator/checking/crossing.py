@@ -26,6 +26,8 @@ _SAME_TEXT = 0.6
 _LEAST_WORDS = 6
 """Characters beside its numbers from which a clause says what it is about."""
 _FAR = 3
+_TELLING = 3
+_DATES = ("", "年", "月", "日")
 _SHOWN = 3
 _NUMBER = "#"
 _SCOPE = Pattern("^(?:(?:20[0-9]{2}年|全年|预计|全[市县区州盟旗]|我[市县区州盟旗省])[，,]?)+")
@@ -55,6 +57,12 @@ class _Said:
     @property
     def values(self) -> tuple[str, ...]:
         return tuple(number.text for number in self.numbers)
+
+    @property
+    def is_telling(self) -> bool:
+        """Whether another place or year would hardly have these very numbers: 127.4 tells, 5.5 does not."""
+        digits = (len(n.value.normalize().as_tuple().digits) for n in self.numbers if n.unit not in _DATES)
+        return max(digits, default=0) >= _TELLING
 
     def span(self, index: int) -> Span:
         return self.paragraph.span(self.numbers[index].start, self.numbers[index].end)
@@ -156,7 +164,7 @@ def _differences(one: _Read, other: _Read, kinship: Kinship) -> list[Diagnostic]
     pairs = [pair for key, said in second.items() for pair in _pairs(first.get(key, ()), said)]
     differing = [(a, b) for a, b in pairs if list(_differing(a, b, is_strict))]
     if kinship is Kinship.PAPERS:
-        agreeing = sum(a.values == b.values for a, b in pairs)
+        agreeing = sum(a.values == b.values and a.is_telling for a, b in pairs)
         is_far = any(_is_far(a.numbers[n], b.numbers[n]) for a, b in differing for n in _differing(a, b, is_strict))
         if (is_far and not agreeing) or not one.subject.is_believed(other.subject, agreeing, len(differing)):
             return []

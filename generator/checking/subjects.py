@@ -10,9 +10,10 @@ from generator.rules.context import CheckContext
 
 _PLACE = Pattern(
     "([一-龥]{1,8}?(?:省|自治区|自治州|市|县|区|州|盟|旗))(?:第[一二三四五六七八九十]{1,4}届)?"
-    "(?:人民代表大会|人民政府|20[0-9]{2}年)"
+    "(?:人民代表大会|人民政府|政府工作报告|20[0-9]{2}年)"
 )
 _LEAD = Pattern("^.*(?:[在是受向把]|代表|关于|年)")
+_NO_NAME = Pattern("自治[区州]$|[全我本各该]")
 _OPENING_LINES = 8
 _MOST = 2
 """So many differences may be slips though nothing agrees."""
@@ -45,9 +46,8 @@ def subject_of(context: CheckContext, *, of_one_year: bool) -> Subject:
 
 def _place(context: CheckContext) -> str:
     for paragraph in context.paragraphs[:_OPENING_LINES]:
-        match = _PLACE.search(paragraph.text[:400])
-        if match is not None:
+        for match in _PLACE.finditer(paragraph.text[:400]):
             place = _LEAD.sub("", match[1])
-            if len(place) > 1:
+            if len(place) > 1 and not _NO_NAME.match(place):
                 return place
     return context.base.meta.place if context.base is not None else ""
