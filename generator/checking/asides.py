@@ -10,13 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.alignment.aligner import align
-from generator.alignment.alignment import Alignment, Tie
-from generator.alignment.labelling import Names, labelled
-from generator.alignment.restating import restated
-from generator.alignment.stated import statements_of
-from generator.alignment.tables import align_tables, with_lost_tables, without_tables
-from generator.alignment.taken import Taken
-from generator.analysis.quantities import quantities
+from generator.alignment.alignment import Alignment
 from generator.checking.checker import Checked, check_draft
 from generator.checking.fingerprints import Fingerprinted, fingerprinted
 from generator.checking.registry import RuleModule
@@ -31,28 +25,36 @@ _IDENTITY = "beside the body"
 
 def body_base(document: Document, draft: Draft) -> Document:
     """What the counted paragraphs of a draft are compared with: without the tables, unless it has them as lines."""
-    return without_tables(document) if _has_tables(document) and not _are_lines(draft) else document
+    if not has_tables(document) or _are_lines(draft):
+        return document
+    from generator.alignment.tables import without_tables  # few reports have tables
+
+    return without_tables(document)
 
 
 def align_body(document: Document, draft: Draft) -> Alignment:
     """The counted paragraphs against what was generated; ``document`` is all of it."""
     alignment = align(body_base(document, draft), draft)
-    if _has_tables(document) and not _are_lines(draft) and not _keeps_tables(draft):
-        return with_lost_tables(alignment, document)
-    return alignment
+    if not has_tables(document) or _are_lines(draft) or keeps_tables(draft):
+        return alignment
+    from generator.alignment.tables import with_lost_tables
+
+    return with_lost_tables(alignment, document)
 
 
-def _has_tables(document: Document) -> bool:
+def has_tables(document: Document) -> bool:
+    """Whether tables were generated."""
     return any(isinstance(block, Table) for block in document.blocks)
 
 
-def _keeps_tables(draft: Draft) -> bool:
+def keeps_tables(draft: Draft) -> bool:
+    """Whether a draft has tables as tables."""
     return any(paragraph.place is Place.TABLE for paragraph in draft.asides)
 
 
 def _are_lines(draft: Draft) -> bool:
     """Whether the rows of tables are paragraphs, as in plain text, or in Word where a table was turned into text."""
-    return not _keeps_tables(draft) and (draft.word is None or any("\t" in p.text.strip() for p in draft.body))
+    return not keeps_tables(draft) and any(p.line or "\t" in p.text.strip() for p in draft.body)
 
 
 def aside_context(context: CheckContext, document: Document | None) -> CheckContext | None:
@@ -64,35 +66,10 @@ def aside_context(context: CheckContext, document: Document | None) -> CheckCont
     alone = Draft(draft.name, tuple(lines))
     if document is None:
         return CheckContext(alone)
+    from generator.checking.aside_data import aligned_asides  # few drafts have any
+
     own = replace(document, blocks=())
-    return CheckContext(alone, context.ledger, own, _aligned(context, document))
-
-
-def _aligned(context: CheckContext, document: Document) -> Alignment:
-    """The data of generated tables in their cells, and what the rest says again."""
-    has_both = _has_tables(document) and _keeps_tables(context.draft)
-    tables = align_tables(document, context.draft) if has_both else Alignment((), (), {})
-    taken = Taken()
-    for tie in (*tables.ties, *tables.typed):
-        taken.add_span(tie.span)
-    again = []
-    for tie in _said_again(context, document):
-        if not taken.meets(tie.span.paragraph, tie.span.start, tie.span.end):
-            taken.add_span(tie.span)
-            again.append(tie)
-    return replace(tables, ties=(*tables.ties, *again), unaccounted=())
-
-
-def _said_again(context: CheckContext, document: Document) -> Iterator[Tie]:
-    """The data of the generated prose that stand in asides, known by clause or by row and column."""
-    asides = context.draft.asides
-    if not any(quantities(aside.text) for aside in asides):
-        return
-    said = statements_of(without_tables(document))
-    for number, aside in enumerate(asides, start=1):
-        anchor = anchor_of(aside, context.draft.body)
-        yield from restated(aside.text, number, context.part_at(anchor.paragraph, anchor.start), said)
-    yield from labelled(asides, Names(said, document.meta.year))
+    return CheckContext(alone, context.ledger, own, aligned_asides(context, document))
 
 
 def check_asides(context: CheckContext, rules: Iterable[RuleModule], *, isolate: bool) -> Checked:
