@@ -7,7 +7,9 @@ from itertools import accumulate
 
 from generator.alignment.alignment import Alignment, State, Stretch
 from generator.alignment.following import follow_gaps, follow_leftovers, follow_pairs
+from generator.alignment.in_order import follow_order
 from generator.alignment.moving import follow_anchors, follow_moves, follow_names, follow_prints
+from generator.alignment.owners import follow_owners
 from generator.alignment.pairing import pair_sentences
 from generator.alignment.units import base_sentences, draft_sentences
 from generator.alignment.work import Work
@@ -22,10 +24,12 @@ def align(document: Document, draft: Draft) -> Alignment:
     follow_pairs(work)
     follow_gaps(work)
     follow_leftovers(work)
+    follow_order(work)
     follow_moves(work)
     follow_anchors(work)
     follow_names(work)
     follow_prints(work)
+    follow_owners(work)
     _give_up(work)
     found = [work.ties[place] for place in sorted(work.ties)]
     return Alignment(

@@ -26,6 +26,17 @@ def opcodes(one: str, other: str) -> Iterator[Opcode]:
     return iter(Levenshtein.opcodes(one, other))
 
 
+def kept_in_order(one: str, other: str) -> list[bool]:
+    """For each character of ``one`` whether it stands in ``other``, as many as there can be in the same order."""
+    from rapidfuzz.distance import Indel
+
+    kept = [False] * len(one)
+    for code in Indel.opcodes(one, other):
+        if code.tag == "equal":
+            kept[code.src_start : code.src_end] = [True] * (code.src_end - code.src_start)
+    return kept
+
+
 def similarity(one: str, other: str, at_least: float = 0) -> float:
     """The share of characters that both have in the same order, from 0 to 1; 0 where it is below ``at_least``."""
     from rapidfuzz.distance import Indel

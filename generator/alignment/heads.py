@@ -26,15 +26,16 @@ _MAX_HEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A heading of the generated text without its mark: a paragraph of its own, or ``run_in`` before ``behind``.
+    """A heading of the generated text: a paragraph of its own, or ``run_in`` before ``behind``.
 
-    ``paragraph`` is its paragraph in the text form (from 1).
+    ``words`` are without its ``mark``; ``paragraph`` is its paragraph in the text form (from 1).
     """
 
     words: str
     paragraph: int
     run_in: bool
     behind: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,20 +46,26 @@ class DamagedHead:
     span: Span
 
 
-def damaged_heads(document: Document, paired: dict[int, int], draft: Sequence[str]) -> list[DamagedHead]:
-    """The headings that are lost or changed, in the order of the generated text; ``paired`` as in the alignment."""
-    base = list(paragraphs_of(document))
+def generated_heads(document: Document) -> list[Head]:
+    """The headings of a generated document, in order."""
+    return list(_heads(document, list(paragraphs_of(document))))
+
+
+def damaged_heads(
+    document: Document, heads: Sequence[Head], paired: dict[int, int], draft: Sequence[str]
+) -> list[DamagedHead]:
+    """Those of a document's headings that are lost or changed, in their order; ``paired`` as in the alignment."""
     alone = {_squeezed(_words(text)) for text in draft if len(text) <= 2 * _MAX_HEAD}
     whole, long = "\n".join(draft), "\n".join(text for text in draft if len(text) > _MAX_HEAD)
-    heads = [
+    gone = [
         head
-        for head in _heads(document, base)
+        for head in heads
         if _squeezed(head.words) not in alone and not _leads_text(head, whole if head.run_in else long)
     ]
-    if not heads:
+    if not gone:
         return []
-    places = _Places([text_of(runs) for runs in base], _own(document), paired, draft)
-    found = [(head, places.run_in(head) if head.run_in else places.own(head)) for head in heads]
+    places = _Places([text_of(runs) for runs in paragraphs_of(document)], _own(document), paired, draft)
+    found = [(head, places.run_in(head) if head.run_in else places.own(head)) for head in gone]
     return [DamagedHead(head, span) for head, span in found if span is not None]
 
 
@@ -73,17 +80,23 @@ def _heads(document: Document, base: list[Runs]) -> Iterator[Head]:
     running = {block.runs for block in document.blocks if isinstance(block, Paragraph) and _leads(block.runs)}
     for number, runs in enumerate(base, start=1):
         if runs in own:
-            yield Head(_words(text_of(runs)), number, run_in=False)
+            text = text_of(runs)
+            yield Head(_words(text), number, run_in=False, mark=_mark(text))
         elif runs in running:
             text = text_of(runs)
             size = sum(len(run.text) for run in runs[: _leads(runs)])
             stop = text.find("。", 0, size) + 1 or size  # of two sentences set as a head the first is the head
-            yield Head(_words(text[:stop]), number, True, text[stop:])
+            yield Head(_words(text[:stop]), number, True, text[stop:], _mark(text))
 
 
 def _leads(runs: Runs) -> int:
     """How many runs at the beginning are a run-in head."""
     return next((n for n, run in enumerate(runs) if run.role is not Role.RUN_IN), len(runs))
+
+
+def _mark(text: str) -> str:
+    mark = _MARK.match(text)
+    return mark.group().strip() if mark else ""
 
 
 def _words(text: str) -> str:
@@ -110,6 +123,10 @@ def _begins(before: str) -> bool:
     return not before.strip() or before in "。！？”、）)—.．，:："
 
 
+def _is_number(mark: str) -> bool:
+    return mark[:1] in ("（", "(") or mark[-1:] == "、"
+
+
 class _Places:
     """Where in the draft a heading stands, or should."""
 
@@ -125,10 +142,18 @@ class _Places:
     def run_in(self, head: Head) -> Span | None:
         """The head before its text, which stands; nothing where the text was written anew as well."""
         number = self._partner.get(head.paragraph)
+        if number is None and _is_number(head.mark) and not any(head.mark in text for text in self._draft):
+            return self._next_place(head)
         opening = head.behind.strip()[:_OPENING]
         text = self._draft[number - 1] if number else ""
         at = text.find(opening, 0, _MAX_HEAD * 2) if opening else -1
         return _head_in(text, at, number) if number and at >= 0 else None
+
+    def _next_place(self, head: Head) -> Span | None:
+        """The beginning of the first paragraph that stands of those behind the heading's."""
+        behind = range(head.paragraph + 1, len(self._base) + 1)
+        number = next((self._partner[n] for n in behind if n in self._partner), None)
+        return Span("", number, 0, 0) if number is not None else None
 
     def own(self, head: Head) -> Span | None:
         """What stands before the text that followed the heading; nothing where that is gone as well."""

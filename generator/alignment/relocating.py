@@ -151,7 +151,8 @@ def occurrences(names: Iterable[str], text: str) -> Iterator[tuple[str, int]]:
                 break
 
 
-_NUMBER_WORDS = frozenset("第零〇一二两三四五六七八九十百千万亿")
+_COUNTING = frozenset("第首零〇一二两三四五六七八九十百千万亿双半几数多余若倍")
+_NUMBER_WORDS = frozenset("第首零〇一二两三四五六七八九十百千万亿")
 
 
 def widened(span: Span, paragraph: str) -> Span:
@@ -160,3 +161,8 @@ def widened(span: Span, paragraph: str) -> Span:
     while start > 0 and paragraph[start - 1] in _NUMBER_WORDS and span.text[:1] not in "0123456789第":
         start -= 1
     return Span(paragraph[start : span.end], span.paragraph, start, span.end)
+
+
+def is_of_words(text: str) -> bool:
+    """Whether a text has Chinese characters only, and none that counts: no number was written there."""
+    return all("一" <= c <= "龥" for c in text) and _COUNTING.isdisjoint(text)

@@ -11,7 +11,7 @@ from generator.alignment.alignment import State, Stretch, Tie
 from generator.alignment.comparing import end_of_print, same_print
 from generator.alignment.distances import distance
 from generator.alignment.pairing import Pairing
-from generator.alignment.relocating import is_name, widened
+from generator.alignment.relocating import is_name, is_of_words, widened
 from generator.alignment.taken import Taken
 from generator.alignment.units import PlacedRun
 from generator.analysis.quantities import quantities
@@ -65,10 +65,10 @@ class Work:
         elif same_print(wanted, paragraph, span.start, span.text):
             end = max(span.end, end_of_print(wanted, paragraph, span.start))
             self.tie(place, State.TIED, Span(paragraph[span.start : end], span.paragraph, span.start, end))
-        elif span.text:
-            self.tie(place, State.CHANGED, widened(span, paragraph))
+        elif (written := widened(span, paragraph)).text and not (quantities(wanted) and is_of_words(written.text)):
+            self.tie(place, State.CHANGED, written)
         else:
-            self.tie(place, State.MISSING, span)
+            self.tie(place, State.MISSING, Span("", span.paragraph, span.start, span.start))
 
     def runs(self) -> Iterator[tuple[Place, PlacedRun]]:
         """All runs of the generated text, in order."""

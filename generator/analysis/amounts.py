@@ -59,6 +59,11 @@ def amount_of(text: str) -> Amount | None:
     return _chinese(text) if not found else None
 
 
+def is_first(text: str) -> bool:
+    """Whether a print says the first rank: 首位, 第1位, 第一."""
+    return _rank(text) == 1
+
+
 def _same_form(one: str, other: str) -> bool:
     ours, theirs = quantities(one), quantities(other)
     return bool(ours and theirs) and (ours[0].scale, ours[0].unit) == (theirs[0].scale, theirs[0].unit)

@@ -12,21 +12,26 @@ from generator.rules.rule import Group
 
 _REPEATING = frozenset((Group.FOOTING, Group.CONSISTENCY, Group.STALE, Group.NUMERALS))
 """Groups that only repeat what a tie-out finding says: a wrong digit is one fault, though sums break with it."""
-_PHRASES = frozenset(("W101", "W102", "W107", "W109", "C112", "C113"))
+_PHRASES = frozenset(("W101", "W102", "W104", "W105", "W107", "W109", "C112", "C113"))
 """Rules that say of a name or phrase what a tie-out rule may say as well."""
 _INSTEAD = {
     "N116": ("N106", "N107"),
     "N117": ("N118",),
-    "R101": ("T116",),
     "P104": ("T102",),
-    "P112": ("T102",),
-    "R104": ("P107",),
+    "P112": ("P101", "T102"),
+    "R101": ("T116",),
+    "R104": ("P101", "P107"),
+    "R106": ("T113", "T115", "T118"),
     "T101": ("R120", "S109"),
     "T103": ("F110", "F111", "N116", "S109"),
-    "T115": ("R101",),
+    "T113": ("W105",),
+    "T115": ("R101", "T118"),
+    "W103": ("W109",),
 }
 """A rule, and those that say the same fault better where both stand side by side."""
 _BETTER = frozenset(code for codes in _INSTEAD.values() for code in codes)
+_OF_MARKS = frozenset(("P101", "P103"))
+_MARKS = "“”‘’（）《》〈〉()"
 _WITH_DATA = frozenset(("S109",))
 """Rules of the repeating groups that look at the data themselves."""
 _STRETCH = 16
@@ -76,12 +81,12 @@ def _stretches(diagnostic: Diagnostic) -> range:
 
 
 def _may_meet(code: str) -> bool:
-    return code.startswith("T") or code in _PHRASES or code in _INSTEAD or code in _BETTER
+    return code.startswith("T") or code in _PHRASES or code in _INSTEAD or code in _BETTER or code in _OF_MARKS
 
 
 def _priority(diagnostic: Diagnostic) -> tuple[bool, int, bool, str]:
     """What is told first stays: what says it better, then errors, then what knows the data."""
-    yields = diagnostic.code in _INSTEAD
+    yields = diagnostic.code in _INSTEAD or diagnostic.code in _OF_MARKS
     return (yields, _RANK[diagnostic.severity], not diagnostic.code.startswith("T"), diagnostic.code)
 
 
@@ -93,7 +98,15 @@ def _same_fault(later: Diagnostic, kept: Diagnostic) -> bool:
         return one.start <= other.end + 1 and other.start <= one.end + 1
     if later.code == "T103" and kept.code == "T101":  # 127。4亿元: one number broken in two
         return 0 <= one.start - other.end <= 1
+    if later.code in _OF_MARKS:  # a name that lost its bracket
+        return kept.code == "T106" and _has_other_marks(kept) and one.start < other.end and other.start < one.end
     return _is_of_words(later) and _is_of_words(kept) and one.start < other.end and other.start < one.end
+
+
+def _has_other_marks(name: Diagnostic) -> bool:
+    """Whether a name differs from the registered one in its brackets and quotation marks."""
+    written = name.span.text if name.span is not None else ""
+    return any(name.expected.count(mark) != written.count(mark) for mark in _MARKS)
 
 
 def _is_of_words(diagnostic: Diagnostic) -> bool:

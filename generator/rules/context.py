@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.alignment.alignment import Alignment
-from generator.alignment.heads import DamagedHead, damaged_heads
+from generator.alignment.head_marks import lost_marks
+from generator.alignment.heads import DamagedHead, Head, damaged_heads, generated_heads
 from generator.analysis.headings import HeadingFound, headings
 from generator.analysis.parts import PartFound, PartStart, part_at, part_starts
 from generator.analysis.quantities import Quantity, quantities
@@ -111,7 +112,18 @@ class CheckContext:
         """The headings of the generated document that the draft lacks or words otherwise."""
         if self.base is None or self.alignment is None:
             return []
-        return damaged_heads(self.base, self.alignment.paired_paragraphs, [p.text for p in self.draft.body])
+        texts = [p.text for p in self.draft.body]
+        return damaged_heads(self.base, self.generated_heads, self.alignment.paired_paragraphs, texts)
+
+    @cached_property
+    def heads_without_marks(self) -> list[DamagedHead]:
+        """The headings of the generated document that the draft has without their marks."""
+        return lost_marks(self.generated_heads, [p.text for p in self.draft.body])
+
+    @cached_property
+    def generated_heads(self) -> list[Head]:
+        """The headings of the generated document."""
+        return generated_heads(self.base) if self.base is not None else []
 
     @property
     def last_year(self) -> Document | None:

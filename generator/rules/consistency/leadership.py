@@ -34,14 +34,17 @@ _OWN = Pattern("代表(?:[一-龥]{0,8}?)(自治区|省|市|州|县|区|旗)人�
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Lists of leading organs that are unlike the others of the draft, or name the reporting government itself."""
-    own = next((m[1] for p in context.paragraphs for m in _OWN.finditer(p.text)), "")
+    reporting = next(((p, m) for p in context.paragraphs for m in _OWN.finditer(p.text)), None)
+    own = reporting[1][1] if reporting else ""
+    beside = (reporting[0].span(*reporting[1].span()),) if reporting else ()
     lists: list[tuple[Span, tuple[str, ...]]] = []
     for paragraph in context.paragraphs:
         for match in _LED.finditer(paragraph.text):
             organs = tuple(_ONE.findall(match["organs"]))
             span = paragraph.span(*match.span("organs"))
             if own and any(organ in (f"{own}政府", f"{own}人民政府") for organ in organs):
-                yield Finding(span, f"政府工作报告里不说在{own}政府领导下，应为上级党委、政府和{own}委")
+                message = f"政府工作报告里不说在{own}政府领导下，应为上级党委、政府和{own}委"
+                yield Finding(span, message, related=beside)
             elif len(organs) > 1:
                 lists.append((span, organs))
     yield from _unlike(lists)

@@ -20,7 +20,7 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N106", "full-width-digits", Group.NUMERALS, Severity.WARNING, "全角数字、百分号、字母", anywhere=True)
 
-_FULL = Pattern("[０-９Ａ-Ｚａ-ｚ％](?:[０-９Ａ-Ｚａ-ｚ％．]*[０-９Ａ-Ｚａ-ｚ％])?|(?<=[0-9])．(?=[0-9])")
+_FULL = Pattern("[０-９Ａ-Ｚａ-ｚ％](?:[０-９Ａ-Ｚａ-ｚ％．.]*[０-９Ａ-Ｚａ-ｚ％])?|(?<=[0-9])．(?=[0-9])")
 _HALF = {0xFEE0 + code: chr(code) for code in range(0x21, 0x7F)}
 
 

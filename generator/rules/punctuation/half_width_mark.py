@@ -25,6 +25,7 @@ RULE = Rule("P103", "half-width-mark", Group.PUNCTUATION, Severity.WARNING, "中
 
 _MARK = Pattern(r"[,;:?!()'.]")
 _FULL = {",": "，", ";": "；", ":": "：", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
+_QUOTE = Pattern('[“”"]')
 _HEADING = Pattern(r"\s*\([一二三四五六七八九十0-9]{1,3}\)")
 
 
@@ -74,10 +75,14 @@ def _straight(paragraph: Paragraph) -> Iterator[Finding]:
     text = paragraph.text
     starts = [at for at, mark in enumerate(text) if mark == '"' and any(map(is_chinese, around(text, at, at + 1)))]
     safe = len(starts) % 2 == 0 and text.count('"') == len(starts) and "“" not in text
-    for index, start in enumerate(starts):
-        full = "“”"[index % 2]
-        fix = Fix(full, Tier.SAFE if safe else Tier.ASK)
-        yield Finding(paragraph.span(start, start + 1), _message('"', full), full, fix=fix)
+    near = set(starts)
+    is_open = False
+    for match in _QUOTE.finditer(text):
+        start, full = match.start(), "“”"[is_open]
+        is_open = match.group() == "“" or (match.group() == '"' and not is_open)
+        if start in near:
+            fix = Fix(full, Tier.SAFE if safe else Tier.ASK)
+            yield Finding(paragraph.span(start, start + 1), _message('"', full), full, fix=fix)
 
 
 def _message(half: str, full: str) -> str:

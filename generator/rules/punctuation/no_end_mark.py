@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity
 from generator.patterns import Pattern
-from generator.rules.context import CheckContext
+from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P111", "no-end-mark", Group.PUNCTUATION, Severity.WARNING, "段落末尾没有句号")
@@ -29,8 +29,13 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for paragraph in context.paragraphs:
         text = paragraph.text.rstrip()
         prose = _INSIDE.search(text) or (len(text) >= _PROSE_LENGTH and text.count("，") >= 2)
-        if prose and not _ENDED.search(text[-8:]):
+        if prose and not _ENDED.search(text[-8:]) and not _ends_in_heading(paragraph, len(text)):
             span = paragraph.span(max(0, len(text) - 1), len(text))
             ended = f"{span.text}。"
             message = "段落末尾没有句号" if text[-1] not in "，、" else f"段落以“{text[-1]}”结尾，话没有说完"
             yield Finding(span, message, ended, fix=Fix("。" if text[-1] in "，、" else ended))
+
+
+def _ends_in_heading(paragraph: Paragraph, end: int) -> bool:
+    """Whether what ends there is a heading that lost its line break."""
+    return any(heading.end >= end and heading.start > 0 for heading in paragraph.headings)

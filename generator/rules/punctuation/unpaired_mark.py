@@ -39,9 +39,10 @@ _CLOSERS = {
     "『": "』",
 }
 _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
-_MARK = Pattern(f"[{''.join(re.escape(c) for pair in _CLOSERS.items() for c in pair)}()]")
+_MARK = Pattern(f'[{"".join(re.escape(c) for pair in _CLOSERS.items() for c in pair)}()"]')
 _FULL = {"(": "（", ")": "）"}
 _LIST_MARK = Pattern(r"(?:^|[。；：，、\s])(?:[0-9]{1,2}|[A-Za-z])$")
+_MIXED = frozenset(("《〉", "〈》", "（〕", "〔）", "【]", "[】", "「』", "『」"))
 _APOSTROPHE = Pattern(r"[A-Za-z0-9]$")
 _STOP = Pattern("[。；！？]")
 _LONGEST = 200
@@ -56,8 +57,27 @@ Mark = tuple[str, int]
 def check(context: CheckContext) -> Iterator[Finding]:
     """Opening marks without closing ones and the reverse, and “ inside “ ”."""
     for paragraph in context.paragraphs:
-        marks = [(_FULL.get(m.group(), m.group()), m.start()) for m in _MARK.finditer(paragraph.text)]
-        yield from (_placed(context, finding) for finding in _unpaired(paragraph, marks))
+        yield from (_placed(context, finding) for finding in _unpaired(paragraph, _marks(paragraph.text)))
+
+
+def _marks(text: str) -> list[Mark]:
+    """The marks of pairs; half-width ones, which P103 looks after, as what they stand for."""
+    found = [(_FULL.get(m.group(), m.group()), m.start()) for m in _MARK.finditer(text)]
+    if '"' not in text:
+        return found
+    marks: list[Mark] = []
+    quote = ""
+    for index, (mark, at) in enumerate(found):
+        if mark == '"' and quote == "“":
+            quote = "”"
+        elif mark == '"' and _next_quote(found, index) == "”":
+            quote = "“"
+        elif mark in "“”":
+            quote = mark
+        elif mark == '"':
+            continue
+        marks.append((quote if mark in '“”"' else mark, at))
+    return marks
 
 
 def _placed(context: CheckContext, finding: Finding) -> Finding:
@@ -96,6 +116,10 @@ def _unpaired(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
         elif mark[0] == "”" and _next_quote(marks, index) == "”":
             yield Finding(_at(paragraph, mark), "引号的方向反了，应为““”", "“")
             stack.append(("“", mark[1]))
+        elif stack and stack[-1][0] + mark[0] in _MIXED:
+            opener = stack.pop()[0]
+            wanted = _CLOSERS[opener]
+            yield Finding(_at(paragraph, mark), f"“{mark[0]}”与前面的“{opener}”不成对，应为“{wanted}”", wanted)
         elif not _stands_alone(paragraph.text, mark):
             opener = _OPENERS[mark[0]]
             yield Finding(_before(paragraph, marks, index), f"“{mark[0]}”前面没有与它成对的“{opener}”", opener)

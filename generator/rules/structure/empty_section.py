@@ -35,7 +35,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
     empty = [
         heading
         for heading, following in pairwise(headings)
-        if following.level <= heading.level and _nothing_between(context, heading, following)
+        if following.level <= heading.level
+        and following.text != heading.text  # said twice, which R108 tells
+        and _nothing_between(context, heading, following)
     ]
     for heading in empty:
         if not _is_list_item(heading, headings, empty):

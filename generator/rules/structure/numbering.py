@@ -102,6 +102,8 @@ def _explained(context: CheckContext, scope: list[HeadingFound], found: Break) -
     heading = scope[found.index]
     if context.part_at(heading.paragraph, heading.start) is PartFound.ANNEX and heading.level == 1 and found.index == 0:
         return True
+    if found.fault is Fault.REPEAT and found.index and scope[found.index - 1].text == heading.text:
+        return True  # the heading stands twice, which R108 tells
     if found.fault is not Fault.GAP:
         return False
     if found.index == 0:

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from generator.analysis.parts import PartFound
 from generator.diagnostics import Severity, Span
+from generator.document import paragraphs_of, text_of
 from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
@@ -27,6 +28,7 @@ _SELF_BUILDING = Pattern(
 )
 _SUBMITTED = Pattern("请予审议|请审议|请予以审议")
 _THANKS = Pattern("感谢|敬意|致敬")
+_REPORTS = Pattern("代表.{0,24}?政府.{0,12}?(?:报告(?:政府)?工作|作(?:政府)?工作报告|报告)")
 _ADDRESS = "各位代表"
 _MIN_CHARACTERS = 3_000
 """Shorter drafts are not expected to thank: they are excerpts or skeletons."""
@@ -64,15 +66,37 @@ def _set_phrases(context: CheckContext, first: Span, last: Span, review: Span) -
     if _ADDRESS not in opening:
         yield Finding(first, "开头没有称呼“各位代表”", "各位代表：")
     if not _SUBMITTED.search(opening):
-        yield Finding(first, "开头没有“请予审议”", "请予审议")
+        yield Finding(_behind_report(context) or first, "开头没有“请予审议”", "请予审议")
     body = [p for p in context.paragraphs if context.part_at(p.number) is not PartFound.ANNEX]
     length = sum(len(p.text) for p in body)
     if length < _MIN_CHARACTERS:
         return
     if not any(_THANKS.search(p.text) for p in body):
-        yield Finding(review, "没有找到致谢的话", "表示衷心感谢")
+        yield Finding(_generated_end(context, _THANKS) or review, "没有找到致谢的话", "表示衷心感谢")
     if _ADDRESS not in _ending(context):
         yield Finding(last, "结尾没有再称“各位代表”", "各位代表！")
+
+
+def _behind_report(context: CheckContext) -> Span | None:
+    """Behind the words that announce the report, where it is submitted."""
+    for paragraph in context.paragraphs[:8]:
+        announced = _REPORTS.search(paragraph.text[:600])
+        if announced is not None:
+            return paragraph.span(announced.end(), announced.end())
+    return None
+
+
+def _generated_end(context: CheckContext, pattern: Pattern) -> Span | None:
+    """The end of the paragraph where the generated text says something, or of the one before it."""
+    if context.base is None or context.alignment is None:
+        return None
+    texts = [text_of(runs) for runs in paragraphs_of(context.base)]
+    stated = next((number for number, text in enumerate(texts, start=1) if pattern.search(text)), 0)
+    before = [(base, draft) for draft, base in context.alignment.paired_paragraphs.items() if base <= stated]
+    if not before:
+        return None
+    paragraph = context.paragraphs[max(before)[1] - 1]
+    return paragraph.span(len(paragraph.text), len(paragraph.text))
 
 
 def _ending(context: CheckContext) -> str:

@@ -41,9 +41,11 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if found is None:
             yield from _in_words(context, tie)
             continue
-        before = "" if found.before in _WEAK else found.before
-        if (before, found.behind) != expected:
-            yield _finding(context, tie, expected, before, found.behind)
+        before, behind = "" if found.before in _WEAK else found.before, found.behind
+        if not behind and any(map(str.isspace, tie.span.text)):  # 1200万 千瓦以上
+            behind = _behind(context.paragraphs[tie.span.paragraph - 1].text, tie.span.end)
+        if (before, behind) != expected:
+            yield _finding(context, tie, expected, before, behind)
 
 
 def _expected(tie: Tie, stated: list[Quantity]) -> tuple[str, str]:
@@ -57,11 +59,16 @@ def _expected(tie: Tie, stated: list[Quantity]) -> tuple[str, str]:
 
 def _in_words(context: CheckContext, tie: Tie) -> Iterator[Finding]:
     """A number in words (百万元以上) whose hedge behind it is another."""
-    generated = _HEDGE.match(tie.context, tie.context_offset + len(tie.run.text))
-    written = _HEDGE.match(context.paragraphs[tie.span.paragraph - 1].text, tie.span.end)
-    expected, behind = generated.group() if generated else "", written.group() if written else ""
+    expected = _behind(tie.context, tie.context_offset + len(tie.run.text))
+    behind = _behind(context.paragraphs[tie.span.paragraph - 1].text, tie.span.end)
     if expected != behind:
         yield _finding(context, tie, ("", expected), "", behind)
+
+
+def _behind(text: str, end: int) -> str:
+    """The hedge that stands right behind a number."""
+    hedge = _HEDGE.match(text, end)
+    return hedge.group() if hedge else ""
 
 
 def _finding(context: CheckContext, tie: Tie, expected: tuple[str, str], before: str, behind: str) -> Finding:

@@ -39,6 +39,8 @@ def _is_no_datum(context: CheckContext, span: Span) -> bool:
     head = _HEAD_NUMBER.match(text)
     if head is not None and span.start < head.end():
         return True
+    if span.text.isdigit() and text[span.end : span.end + 1] == "号":  # 5号楼, “潍薯5号”: a name
+        return True
     latin = text[span.start - 1 : span.start].isascii() and text[span.start - 1 : span.start].isalpha()
     first = next(iter(quantities(span.text)), None)
     return latin and first is not None and not first.scale

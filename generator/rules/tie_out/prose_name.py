@@ -1,7 +1,8 @@
 """没有登记的名称走样：生成的正文里写着的地名、机构、项目名，稿子里错了一个字。
 
 登记过的名称由“专名走样”（T106）核对；这里核对写在句子里、没有登记的名称：前后的字都没动，只有名称里错、漏、多、
-颠倒了一个字，而且改成的字样全文没有出现过；地名换成了别的地名，英文缩写换了字母；不在名称里的，一个字换成了同音字。
+颠倒了一个字，而且改成的字样全文没有出现过；地名换成了别的地名，英文缩写换了字母；引号里的提法改了、漏了一两个字；
+不在名称里的，换成了同音字，或换成了前后都连不成词的字。
 
 反例：（生成的正文：安丘市成为示范县）安邱市成为示范县。
 正例：（生成的正文：推动综合试点）推进综合试点。
@@ -12,6 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from re import Match
 
 from generator.alignment.alignment import Stretch
@@ -22,6 +24,7 @@ from generator.diagnostics import Fix, Severity, Span
 from generator.document import paragraphs_of, text_of
 from generator.patterns import Pattern
 from generator.rules.consistency.near_repeats import particles, siblings
+from generator.rules.consistency.usual_pairs import usual_followers
 from generator.rules.context import CheckContext
 from generator.rules.homophones import sound_alike
 from generator.rules.rule import Finding, Group, Need, Rule
@@ -31,12 +34,21 @@ RULE = Rule("T113", "prose-name", Group.TIE_OUT, Severity.WARNING, "没有登记
 _INTACT = 4
 """So many characters on either side must be untouched (fewer at the ends of a sentence)."""
 _REACH = 8
+_FAR = 26
+"""How far a quotation or the name of an organ is looked for."""
+_LONGEST = 3
+_SELDOM = 8
+"""Characters that are usual beside one that is seldom written; a common one may have been meant."""
 _PLACE = Pattern("[一-龥]{2,3}[省市县镇州旗]|[一-龥]{2}[区湖河江山港湾岛]")
 _BODY = Pattern(
     "大学|学院|学校|中学|小学|幼儿园|医院|委员会|公司|集团|银行|交易所|交易中心|研究院|实验室|(?<=[一-龥])[段线](?![一-龥])|博物馆|图书馆|美术馆|艺术馆"
     "|运动会|亚运会|大会|博览会|论坛|大赛|水库|高铁|高速|铁路|大桥|新桥|机场|湿地|基地|产业园|工厂|股份|动力"
 )
 """Endings of bodies, works and meetings; plainer ones (企业, 行动) too often follow a verb that people reword."""
+_ORGAN = Pattern("常委会|人民团体|民主党派|人大代表|政协委员|人民政府|人民法院|检察院|武警官兵|消防救援|离退休")
+_QUOTED = Pattern("“[^“”]{3,24}”")
+_IN_QUOTES = 2
+"""So many characters of what is quoted may be changed for it to be a slip."""
 _CITY = Pattern("[一-龥]{2,3}[省市县州旗]")
 _NO_PLACE = Pattern(
     "[全我各本外][省市县镇州旗区]|城镇|街区|[全我都各本省地]市|(?<![诸聊盐运宣晋邹禹麻项海丰凤韩兴桐])城市|[社小园地辖城老新片]区|[进范强秀]市"
@@ -97,15 +109,34 @@ def _is_slip(generated: str, drafted: str, edit: Edit, known: frozenset[str]) ->
     if _is_other_place(generated, drafted, edit):
         return True
     longest = max(len(right), len(wrong))
-    if longest > 3 or (longest > 1 and sorted(right) != sorted(wrong)):
-        return False
     joint = drafted[max(0, edit[2] - 1) : edit[3] + 1]
-    if not _pairs(joint).isdisjoint(known) or siblings().issuperset(right + wrong):
+    if longest > _LONGEST or not _han_pairs(joint).isdisjoint(known) or siblings().issuperset(right + wrong):
         return False
-    if sound_alike(right, wrong):
+    if _sound_alike(right, wrong) or (longest <= _IN_QUOTES and _around(generated, edit, _QUOTED, within=True)):
+        return True
+    if longest > 1 and sorted(right) != sorted(wrong):
+        return False
+    if len(right) == len(wrong) == 1 and _is_no_word(joint):
         return True
     is_free = (not right and wrong in _ADVERBS) or not particles().isdisjoint(right + wrong)
     return not is_free and bool(_name_around(generated, edit))
+
+
+def _is_no_word(joint: str) -> bool:
+    """Whether a seldom character goes neither with the one before it nor with the one behind it."""
+    if len(joint) != 3 or len(_han_pairs(joint)) != 2:
+        return False
+    usual = usual_followers()
+    if any(b in usual.get(a, "") for a, b in pairwise(joint)):
+        return False
+    return len(usual.get(joint[1], "")) + sum(joint[1] in behind for behind in usual.values()) <= _SELDOM
+
+
+def _sound_alike(right: str, wrong: str) -> bool:
+    """Whether each character is the right one or its homophone."""
+    if len(right) != len(wrong):
+        return False
+    return all(one == other or sound_alike(one, other) for one, other in zip(right, wrong, strict=True))
 
 
 def _is_other_place(generated: str, drafted: str, edit: Edit) -> bool:
@@ -129,6 +160,9 @@ def _name_around(text: str, edit: Edit) -> str:
     place = _place_around(text, edit, _PLACE)
     if place is not None:
         return place.group()
+    organ = _around(text, edit, _ORGAN)
+    if organ is not None:
+        return organ.group()
     body = _BODY.search(text, max(0, edit[0] - 2), edit[1] + _REACH)
     if body is not None and body.end() > edit[0] and text[edit[0] : body.end()].isalnum():
         return text[max(0, edit[0] - 3) : body.end()]
@@ -138,6 +172,14 @@ def _name_around(text: str, edit: Edit) -> str:
 def _place_around(text: str, edit: Edit, pattern: Pattern) -> Match[str] | None:
     for match in pattern.finditer(text, max(0, edit[0] - 4), edit[1] + 4):
         if match.start() <= edit[0] and edit[1] <= match.end() and _is_place(match.group()):
+            return match
+    return None
+
+
+def _around(text: str, edit: Edit, pattern: Pattern, *, within: bool = False) -> Match[str] | None:
+    """The match that a change stands in; ``within`` says that its first and last character are untouched."""
+    for match in pattern.finditer(text, max(0, edit[0] - _FAR), edit[1] + _FAR):
+        if match.start() + within <= edit[0] and edit[1] + within <= match.end():
             return match
     return None
 
@@ -156,6 +198,11 @@ def _finding(context: CheckContext, stretch: Stretch, edit: Edit) -> Finding:
     name = _name_around(generated, edit)
     message = f"原来写的是“{wanted}”{f'（{name}）' if name else ''}，这里写成“{span.text}”"
     return Finding(span, message, wanted, fix=Fix(wanted))
+
+
+def _han_pairs(text: str) -> frozenset[str]:
+    """The neighbouring Chinese characters of a text."""
+    return frozenset(pair for pair in _pairs(text) if all("一" <= c <= "龥" for c in pair))
 
 
 def _pairs(text: str) -> frozenset[str]:

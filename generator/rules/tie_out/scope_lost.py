@@ -30,7 +30,7 @@ RULE = Rule("T110", "scope-lost", Group.TIE_OUT, Severity.WARNING, "口径变了
 _WORDS = (
     "(?:国家|[省市县区镇乡部])级(?:及?以[上下])?|规模以[上下]|限额以[上下]|[规限][上下](?=工业|企业|服务业|商贸|建筑业|批发|零售)"
     "|[全我][国省市县区州]|全球|世界|亚洲|[国省市]内|中心城区|主?城区|(?<![城县])市区|城镇(?!化)|农村|城乡|同口径|可比口径|户籍|常住"
-    "|人均|户均|年均|日均|月均|净(?=[增利流出入])"
+    "|人均|户均|年均|日均|月均|净(?=[增利流出入])|地级市|县级市|副省级|计划单列市|[国省市县]定(?=目标|标准|任务|指标|计划)"
 )
 _SAME = {
     "规上": "规模以上",
@@ -40,9 +40,16 @@ _SAME = {
     "我市": "全市",
     "我省": "全省",
     "我国": "全国",
+    "市内": "全市",
+    "省内": "全省",
+    "国内": "全国",
 }
+_SIGN = Pattern("[，；。：]")
+"""A word in whose place a clause was written was not lost: the clause was written anew."""
 _CLOSE = 0.5
 """Share of unchanged characters around a lost word from which its loss is told."""
+_JOINTS = ("", "的")
+"""What may stand between a number and a word of scope that follows it."""
 _REWRITTEN = 0.7
 """Likeness of two sentences below which the sentence was rewritten, and nothing is claimed."""
 
@@ -98,6 +105,8 @@ def _lost(
         edit = next((e for e in edits if e.start < word.end() and word.start() < e.end), None)
         if edit is None or missing[_plain(word.group())] <= 0 or tie is None or tie.state is State.MISSING:
             continue
+        if _SIGN.search(edit.span.text):
+            continue
         if tie.span.paragraph == stretch.draft.paragraph and not _is_in_name(stretch, word, names):
             missing[_plain(word.group())] -= 1
             yield _finding(context, tie, word.group(), _whole_words(edit, stretch, pattern))
@@ -109,9 +118,17 @@ def _plain(word: str) -> str:
 
 
 def _figure_behind(stretch: Stretch, end: int, word: re.Match[str], ties: dict[int, list[Tie]]) -> Tie | None:
-    """The first number behind a word in its clause, which ends at ``end``."""
-    low, high = stretch.base.start + word.end(), stretch.base.start + end
-    return next((tie for tie in ties.get(stretch.base.paragraph, ()) if low <= tie.base.start < high), None)
+    """The first number behind a word in its clause, which ends at ``end``, else the one before it: 45%的规模以上…."""
+    first, low, high = (stretch.base.start + offset for offset in (word.start(), word.end(), end))
+    near = ties.get(stretch.base.paragraph, ())
+    before = (tie for tie in near if _joint(stretch, tie.base.end, first) in _JOINTS)
+    return next((tie for tie in near if low <= tie.base.start < high), next(before, None))
+
+
+def _joint(stretch: Stretch, start: int, end: int) -> str | None:
+    """What stands between two places of the generated text; None where they do not follow each other in the stretch."""
+    low, high = start - stretch.base.start, end - stretch.base.start
+    return stretch.base.text[low:high] if 0 < low <= high else None
 
 
 def _is_in_name(stretch: Stretch, word: re.Match[str], ties: dict[int, list[Tie]]) -> bool:

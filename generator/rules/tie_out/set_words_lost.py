@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.alignment.alignment import Stretch
+from generator.alignment.distances import similarity
 from generator.diagnostics import Severity, Span
 from generator.document import paragraphs_of, text_of
 from generator.patterns import Pattern
@@ -31,6 +32,8 @@ _FILLER = Pattern("向|各位|各界|广大|所有|一切|其他|并|请|人员|
 _ADDRESS = Pattern("各位代表[！：，]", needs=("各位代表",))
 _CALL = "各位代表"
 _OPENING = 8
+_CHANGED = 0.6
+"""Likeness from which an item stands in other words, which are other rules' business."""
 _LEAST_KEPT = 0.5
 """Share of the items that stand, below which the sentence was written anew."""
 
@@ -49,7 +52,9 @@ def _items_lost(context: CheckContext, stretch: Stretch) -> Iterator[Finding]:
     base, draft = stretch.base.text, stretch.draft.text
     begin = max(0, base.find(_TOWARDS))
     items = [match.span() for match in _ITEM.finditer(base)]
-    lost = [end > begin and not _stands(base[start:end], draft) for start, end in items]
+    known = {base[start:end] for start, end in items}
+    new = [match.group() for match in _ITEM.finditer(draft) if match.group() not in known]
+    lost = [end > begin and not _stands(base[start:end], draft, new) for start, end in items]
     if sum(lost) > len(items) * (1 - _LEAST_KEPT):
         return
     offset = 0
@@ -65,8 +70,10 @@ def _items_lost(context: CheckContext, stretch: Stretch) -> Iterator[Finding]:
             yield Finding(place, f"原来有“{words}”，这里没有了", words)
 
 
-def _stands(item: str, draft: str) -> bool:
-    """Whether a draft has an item, if in other words; what R106 looks after is not asked for."""
+def _stands(item: str, draft: str, new: list[str]) -> bool:
+    """Whether a draft has an item, if as one of ``new`` or in other words; what R106 looks after is not asked for."""
+    if any(similarity(item, other, _CHANGED) >= _CHANGED for other in new):
+        return True
     if _SUBMITTED in item or (_THANKS.search(item) and not _THANKS.search(draft)):
         return True
     core = _FILLER.sub("", item)

@@ -40,8 +40,21 @@ def check(context: CheckContext) -> Iterator[Finding]:
             for first, second in pairwise(names):
                 if _before(ranks.get(second), ranks.get(first)):
                     message = f"次序不对：“{second}”应在“{first}”前面"
-                    yield Finding(paragraph.span(*match.span()), message)
+                    yield Finding(paragraph.span(*match.span()), message, _ordered(match.group(), ranks))
                     break
+
+
+def _ordered(chain: str, ranks: dict[str, Rank]) -> str:
+    """A list of organs with its names in their order, its joints as they are; empty where a name has no rank."""
+    places = [match.span() for match in _name().finditer(chain)]
+    names = [chain[start:end] for start, end in places]
+    if any(name not in ranks for name in names):
+        return ""
+    parts, at = [], 0
+    for (start, end), name in zip(places, sorted(names, key=ranks.__getitem__), strict=True):
+        parts += [chain[at:start], name]
+        at = end
+    return "".join(parts) + chain[at:]
 
 
 def _before(second: Rank | None, first: Rank | None) -> bool:

@@ -70,6 +70,7 @@ def findings(workspace_of: MakeWorkspace) -> Find:
         ("精细治理", "精细治治理", "深化城市精细治治理", "深化城市精细治理"),
         ("精细治理", "细精治理", "深化城市细精治理", "深化城市精细治理"),
         ("（一）深化城市精细治理。", "", "", "深化城市精细治理"),
+        ("精细治理", "惊细治理", "深化城市惊细治理", "深化城市精细治理"),
     ],
 )
 def test_a_damaged_heading_is_told_once(findings: Find, old: str, new: str, marked: str, expected: str) -> None:

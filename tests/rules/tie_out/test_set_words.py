@@ -57,6 +57,7 @@ def test_what_was_left_out_is_told_once(lost: Find, old: str, new: str, expected
         (CLOSING, CLOSING),
         ("各位老领导", "老领导"),
         ("在此", "借此机会"),
+        ("并请市政协委员和", "并请市人大委员和"),
         ("其他列席人员", "列席同志"),
         ("向各民主党派、各人民团体，向各位老领导", "向各位老领导，向各民主党派、各人民团体"),
         ("各位代表！", "各位代表，"),
