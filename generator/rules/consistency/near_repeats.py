@@ -64,6 +64,12 @@ def particles() -> frozenset[str]:
     return frozenset("".join(_words("particles")))
 
 
+@cache
+def suffixes() -> frozenset[str]:
+    """Characters that may follow a word of a name or not."""
+    return frozenset("".join(_words("suffixes")))
+
+
 def _words(group: str) -> tuple[str, ...]:
     data = register("generator.rules.consistency", "name_words")
     return words_of(next(mappings([data[group]]))["words"])
@@ -151,7 +157,7 @@ def _may_be_a_slip(form: str, other: str) -> bool:
         return False
     if form and other and form != other[::-1] and (form[0] == other[0] or form[-1] == other[-1]):
         return False
-    return particles().isdisjoint(form + other)
+    return particles().isdisjoint(form + other) and form + other not in suffixes()
 
 
 def _is_enough(form: str, other: str, sides: tuple[int, int], times: int) -> bool:

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 
 from generator.patterns import Pattern
 from generator.rules.characters import is_han
-from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings
+from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings, suffixes
 from generator.rules.consistency.text_pairs import TextPairs
+from generator.rules.homophones import sound_alike
+from generator.rules.look_alikes import look_alike
 
 _CONTEXT = 3
 """Characters beside the odd ones by which other places are found."""
@@ -118,11 +120,28 @@ def _slip(pairs: TextPairs, odd: Odd) -> NearRepeat | None:
     varied = sum(best.shared > _CONTEXT for best in others.values()) > 1
     behind = len(pairs.places(end))
     for other, best in others.items():
-        if _is_slip(text, odd, form, other, best, best.times == behind - 1) and not _is_word(pairs, odd, best):
+        slip = _is_slip(text, odd, form, other, best, best.times == behind - 1) and not _is_word(pairs, odd, best)
+        if slip or _makes_sense(pairs, odd, other, best):
             places = (start, end), (best.start, best.start + lost)
             if best.times > 1 or not (varied or _is_odder(pairs, places[1], places[0])):
                 return NearRepeat(*places, best.left, best.right, best.times, best.times == 1)
     return None
+
+
+def _makes_sense(pairs: TextPairs, odd: Odd, other: str, best: _Other) -> bool:
+    """Whether a character that is lost, or taken for one like it, leaves fewer unusual pairs when it is put right."""
+    text, (start, end, _, _) = pairs.text, odd
+    if len(other) != 1 or end - start > 1 or best.shared < _CONTEXT + (1 if start < end else 2):
+        return False
+    form = text[start:end]
+    if form:
+        likely = best.least > 0 and (sound_alike(form, other) or look_alike(form, other))
+    else:
+        likely = best.least > 1 and other not in siblings()
+    left = pairs.unusual_if(start, end, best.start)
+    if best.times == 1 and _is_quoted(text, best):
+        return likely and left == 0 < pairs.unusual_in(start - 1, end)
+    return likely and left < pairs.unusual_in(start - 1, end)
 
 
 def _is_word(pairs: TextPairs, odd: Odd, best: _Other) -> bool:
@@ -195,7 +214,7 @@ def _may_replace(form: str, other: str) -> bool:
         return False
     if form and other:
         return not (form in siblings() and other in siblings()) and not (form in particles() and other in particles())
-    return (form or other) not in particles()
+    return (form or other) not in particles() | suffixes()
 
 
 def _keep(other: _Other, left: int, right: int, place: int) -> None:
@@ -211,7 +230,7 @@ def _is_slip(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bo
     if len(form) == len(other):
         if odd[3] < 2 and not (siblings().isdisjoint(form + other) and particles().isdisjoint(form + other)):
             return False
-        return _is_other(text, odd, form, best, alone)
+        return _is_other(text, odd, form, other, best, alone)
     if form in siblings() or other in siblings() or best.least < 1:
         return False
     if best.left == 1 and is_han(text[odd[0] - 2]):
@@ -238,10 +257,12 @@ def _is_doubled(text: str, odd: Odd, best: _Other) -> bool:
     return best.left > 2 and text[odd[0] - best.left] not in _QUOTES and not is_han(text[odd[1]])
 
 
-def _is_other(text: str, odd: Odd, form: str, best: _Other, alone: bool) -> bool:
+def _is_other(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bool) -> bool:
     if odd[3] < 2:
         enough = best.shared > 4 + (best.times < _OFTEN) and best.least > (best.shared < 7)
         return enough and (best.times > 1 or _is_name(text, best))
+    if other in particles() and best.shared < 7:
+        return False
     if best.least == 0:
         return form not in particles() and _is_other_edge(text, odd, best, alone)
     if best.times >= _OFTEN:

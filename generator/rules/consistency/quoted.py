@@ -10,51 +10,86 @@ from itertools import pairwise
 from generator.diagnostics import Span
 from generator.patterns import Pattern
 from generator.rules.characters import is_han
-from generator.rules.consistency.near_repeats import particles, siblings
+from generator.rules.consistency.near_repeats import particles, siblings, suffixes
 from generator.rules.consistency.usual_pairs import usual_followers
 from generator.rules.context import Paragraph
+from generator.rules.look_alikes import look_alike
 
 _QUOTED = Pattern("[“《]([^“”《》，。；：！？]{3,24})[”》]")
 _SHORTEST = 6
+_BESIDE = 8
+"""Characters before and behind the marks that are compared."""
+_SAME_BESIDE = 2
 _LEAST = 3
 _NUMERALS = ("一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "双")
 
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """Quoted words: their first place (without the marks) and how often they stand."""
+    """Quoted words: their places (without the marks) and the words before and behind the marks there."""
 
     text: str
-    span: Span
-    times: int
+    spans: tuple[Span, ...]
+    around: tuple[tuple[str, str], ...]
+
+    @property
+    def span(self) -> Span:
+        """The first place."""
+        return self.spans[0]
+
+    @property
+    def times(self) -> int:
+        """How often they stand."""
+        return len(self.spans)
 
 
 def quoted_words(paragraphs: Sequence[Paragraph]) -> dict[str, Quoted]:
     """All quoted words of a draft, in order."""
-    found: dict[str, Quoted] = {}
+    spans: dict[str, list[Span]] = {}
+    around: dict[str, list[tuple[str, str]]] = {}
     for paragraph in paragraphs:
-        for match in _QUOTED.finditer(paragraph.text):
-            words = match[1]
-            before = found.get(words)
-            if before is None:
-                found[words] = Quoted(words, paragraph.span(*match.span(1)), 1)
-            else:
-                found[words] = Quoted(words, before.span, before.times + 1)
-    return found
+        text = paragraph.text
+        for match in _QUOTED.finditer(text):
+            spans.setdefault(match[1], []).append(paragraph.span(*match.span(1)))
+            beside = text[max(0, match.start() - _BESIDE) : match.start()], text[match.end() : match.end() + _BESIDE]
+            around.setdefault(match[1], []).append(beside)
+    return {words: Quoted(words, tuple(places), tuple(around[words])) for words, places in spans.items()}
 
 
 def near_quotes(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Quoted, Quoted]]:
     """Quoted words that differ by one character from others that stand at least as often; the rarer first.
 
-    Short ones are made alike on purpose (“保交楼”“保交房”, “一企一策”“一河一策”): of these only such as stand
-    once, with characters side by side as in no report, while the other form stands twice, or has no such pair itself.
+    Short ones are made alike on purpose (“保交楼”“保交房”, “一企一策”“一河一策”): of these only such as stand once
+    and lost a character, or have one that looks like the other; are used as the other is; or have characters side by
+    side as in no report, while the other form stands twice, or has no such pair itself.
     """
     quoted = quoted_words(paragraphs)
     for one, two, place in (*_changed(quoted), *_lost(quoted), *_turned(quoted)):
-        if one.times <= two.times and _is_slip(one.text, two.text, place):
-            long = min(len(one.text), len(two.text)) >= _SHORTEST
-            if long or (one.times == 1 and _is_odd(one.text, two.text, place, two.times > 1)):
-                yield one, two
+        if one.times <= two.times and (_is_slip(one, two, place) or _is_used_alike(one, two, place)):
+            yield one, two
+
+
+def _is_used_alike(one: Quoted, two: Quoted, place: int) -> bool:
+    """Whether the same words stand beside the marks, in different paragraphs: what is said of one thing."""
+    differing = _differing(one, two, place)
+    if one.times > 1 or min(len(one.text), len(two.text)) < _LEAST:
+        return False
+    if differing <= _variable() or not all(map(is_han, differing)):
+        return False
+    (left, right), here = one.around[0], one.span.paragraph
+    return any(
+        here != there.paragraph and _same(left[::-1], before[::-1]) + _same(right, behind) >= _SAME_BESIDE
+        for there, (before, behind) in zip(two.spans, two.around, strict=True)
+    )
+
+
+def _same(one: str, other: str) -> int:
+    """How many characters two texts begin with alike, up to a sign."""
+    return next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b or not is_han(a)), len(one))
+
+
+def _variable() -> frozenset[str]:
+    return siblings() | particles()
 
 
 def _changed(quoted: dict[str, Quoted]) -> Iterator[tuple[Quoted, Quoted, int]]:
@@ -92,13 +127,26 @@ def _turned(quoted: dict[str, Quoted]) -> Iterator[tuple[Quoted, Quoted, int]]:
                 yield one, two, place
 
 
-def _is_slip(odd: str, right: str, place: int) -> bool:
-    """Whether the differing characters make no other name: no numeral, no direction, no particle."""
-    if sorted(odd) == sorted(right):
+def _is_slip(one: Quoted, two: Quoted, place: int) -> bool:
+    """Whether the words themselves tell: turned round, one lost, much the same; or an unusual change."""
+    shortest, differing = min(len(one.text), len(two.text)), _differing(one, two, place)
+    if sorted(one.text) == sorted(two.text) and shortest > _LEAST:
         return True
-    longest = max(len(odd), len(right))
-    differing = {text[place] for text in (odd, right) if len(text) == longest}
-    return all(is_han(c) and c not in siblings() and c not in particles() for c in differing)
+    if not all(map(is_han, differing)):
+        return False
+    if len(one.text) != len(two.text) and one.times == 1 and differing.isdisjoint(particles() | suffixes()):
+        return shortest > _LEAST or (shortest == _LEAST and 0 < place < shortest)
+    if one.times == 1 and shortest > _LEAST and look_alike(one.text[place], two.text[place]):
+        return True
+    if differing & _variable():
+        return False
+    return shortest >= _SHORTEST or (one.times == 1 and _is_odd(one.text, two.text, place, two.times > 1))
+
+
+def _differing(one: Quoted, two: Quoted, place: int) -> frozenset[str]:
+    """The characters that stand at a place in one and not in the other; where one is longer, what it has more."""
+    longest = max(len(one.text), len(two.text))
+    return frozenset(words.text[place] for words in (one, two) if len(words.text) == longest)
 
 
 def _is_odd(odd: str, right: str, place: int, often: bool) -> bool:

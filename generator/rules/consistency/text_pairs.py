@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress
+from itertools import compress, pairwise
 from operator import and_
 
 from generator.rules.characters import is_han
@@ -82,6 +82,20 @@ class TextPairs:
     def unusual_in(self, start: int, end: int) -> int:
         """How many of the unusual pairs begin between two places."""
         return bisect_left(self.unusual, end) - bisect_left(self.unusual, start)
+
+    def unusual_if(self, start: int, end: int, other: int) -> int:
+        """How many pairs would be unusual if the character at ``other`` stood between ``start`` and ``end``."""
+        text, usual = self.text, usual_followers()
+        here = text[start - 1], text[other], text[end]
+        there = text[other - 1 : other + 2]
+        return sum(
+            is_han(one) and is_han(two) and two not in usual.get(one, "") and not self._stands(one + two, there)
+            for one, two in pairwise(here)
+        )
+
+    def _stands(self, two: str, there: str) -> bool:
+        """Whether two characters stand side by side anywhere but in ``there``."""
+        return self.text.count(two) > (two in there)
 
     def places(self, start: int) -> list[int]:
         """Where the three characters begin that begin at ``start``; of such as come very often, the first places."""
