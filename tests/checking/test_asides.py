@@ -113,6 +113,11 @@ CASES = {
         "",
         [("T101", (2, BEHIND, BEHIND, ""), "表1第2行第3列", "5.4", "5.1%")],
     ),
+    "a table whose total is wrong": (
+        report(behind=table(("县市", "学校（所）"), ("甲县", "3"), ("乙县", "4"), ("合计", "8"))),
+        "",
+        [("F116", (2, BEHIND, BEHIND, ""), "表1第4行第2列", "8", None)],
+    ),
     "a table of other places": (
         report(behind=table(("县市", "地区生产总值增速"), ("甲县", "5.4%"), ("乙县", "6%"))),
         "",
