@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from generator.alignment.alignment import State, Stretch
+from generator.alignment.distances import similarity
 from generator.alignment.joined import Joined
 from generator.alignment.mapping import TokenMap, image, map_tokens
-from generator.alignment.pairing import Gap, gaps, pair_leftovers
+from generator.alignment.pairing import SAME, Gap, gaps, pair_leftovers
 from generator.alignment.units import Sentence
 from generator.alignment.work import Work
 from generator.diagnostics import Span
@@ -71,10 +72,18 @@ def _follow_gap(work: Work, gap: Gap) -> None:
 
 
 def _remember(work: Work, ours: list[Sentence], theirs: list[Sentence]) -> None:
-    """Keep what stands in place of what, if it is one stretch in both texts."""
+    """Keep what stands in place of what: as one stretch, or over several paragraphs sentence by sentence."""
     base, draft = _stretch(ours), _stretch(theirs)
     if base is not None and draft is not None:
         work.edited.append(Stretch(base, draft))
+        return
+    left = list(theirs)
+    for one in ours:
+        likeness = [similarity(one.tokens.key, other.tokens.key, SAME) for other in left]
+        best = max(range(len(left)), key=likeness.__getitem__, default=-1)
+        if best >= 0 and likeness[best] >= SAME:
+            other = left.pop(best)
+            work.edited.append(Stretch(one.span(0, len(one.text)), other.span(0, len(other.text))))
 
 
 def _stretch(sentences: list[Sentence]) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -145,8 +146,13 @@ class _Places:
         if number is None and _is_number(head.mark) and not any(head.mark in text for text in self._draft):
             return self._next_place(head)
         opening = head.behind.strip()[:_OPENING]
+        if number is None and opening and len(self._draft) < len(self._base) // 2:  # the line breaks were lost
+            number = next((n for n, text in enumerate(self._draft, start=1) if text.count(opening) == 1), None)
+            reach = sys.maxsize
+        else:
+            reach = _MAX_HEAD * 2
         text = self._draft[number - 1] if number else ""
-        at = text.find(opening, 0, _MAX_HEAD * 2) if opening else -1
+        at = text.find(opening, 0, reach) if opening else -1
         return _head_in(text, at, number) if number and at >= 0 else None
 
     def _next_place(self, head: Head) -> Span | None:

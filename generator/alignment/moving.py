@@ -16,6 +16,8 @@ from generator.document import Facet, Kind
 
 REACH = 1_500
 """Characters on either side in which a run is looked for that left its place; paragraphs are seldom longer."""
+BESIDE = 8
+"""Characters on either side of a number in words by which it is known again."""
 SURE = 3
 """Characters from which a name that stands elsewhere is taken for the one that was lost."""
 
@@ -73,14 +75,25 @@ def follow_anchors(work: Work) -> None:
     for place, placed in work.open_runs():
         spans = anchors.get(placed.run.key, [])
         if placed.run.facet is Facet.VALUE and len(spans) == 1 and spans[0].text:
-            state = State.TIED if same_print(placed.run.text, spans[0].text, 0, spans[0].text) else State.CHANGED
-            work.tie(place, state, spans[0])
+            _follow_anchor(work, place, placed.run.text, spans[0])
+
+
+def _follow_anchor(work: Work, place: Place, print_: str, marked: Span) -> None:
+    """A mark says which number stands in it, unless people typed other numbers into it as well."""
+    if same_print(print_, marked.text, 0, marked.text):
+        work.tie(place, State.TIED, marked)
+    elif len(found := quantities(marked.text)) < 2:
+        work.tie(place, State.CHANGED, marked)
+    elif [plain(q.text) for q in found].count(plain(print_)) == 1:
+        at = next(q.start for q in found if plain(q.text) == plain(print_)) + marked.start
+        work.tie(place, State.TIED, Span(print_, marked.paragraph, at, at + len(print_)))
 
 
 def follow_names(work: Work) -> None:
     """Names and numbers in words that moved to another paragraph with their clause, where no run was found.
 
-    A name is its own label; of a number in words (百亿元) nothing is claimed but that it is there.
+    A name is its own label; of a number in words (百亿元) that stands by some of its own words nothing is claimed but
+    that it is there.
     """
     lost = defaultdict(list)
     for place, placed in work.unsettled():
@@ -91,11 +104,24 @@ def follow_names(work: Work) -> None:
         sentence = work.pairing.draft[j]
         for name, start in occurrences(lost, sentence.text):
             span = sentence.span(start, start + len(name))
-            if lost[name] and not taken.meets(span.paragraph, span.start, span.end):
-                place, placed = lost[name].pop(0)
+            fitting = (n for n, (place, _) in enumerate(lost[name]) if _may_be(work, place, sentence.text))
+            number = None if taken.meets(span.paragraph, span.start, span.end) else next(fitting, None)
+            if number is not None:
+                place, placed = lost[name].pop(number)
                 is_sure = placed.run.kind in (Kind.TERM, Kind.PROJECT) and len(name) >= SURE
                 taken.add_span(span)
                 work.tie(place, State.TIED if is_sure else State.LOOSE, span)
+
+
+def _may_be(work: Work, place: Place, sentence: str) -> bool:
+    """Whether a draft sentence may speak of a run: it names it, or has some of the words beside it."""
+    placed = work.placed(place)
+    if is_name(placed) or placed.run.kind in (Kind.TERM, Kind.PROJECT):
+        return True
+    text = work.pairing.base[place[0]].text
+    beside = (text[max(0, placed.start - BESIDE) : placed.start], text[placed.end : placed.end + BESIDE])
+    pairs = {words[at : at + 2] for words in beside for at in range(len(words) - 1) if words[at : at + 2].isalpha()}
+    return sum(pair in sentence for pair in pairs) >= min(2, len(pairs))
 
 
 def follow_prints(work: Work) -> None:

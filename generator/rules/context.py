@@ -87,7 +87,8 @@ class CheckContext:
     def parts(self) -> list[PartStart]:
         """Where the parts begin; one whose heading was lost or changed begins where the generated text has it."""
         starts = part_starts(self.headings, self._first_annex)
-        begun = [start for d in self.damaged_heads if not d.head.run_in and (start := self._generated_start(d))]
+        changed = (*self.damaged_heads, *self.heads_without_marks)
+        begun = [start for d in changed if not d.head.run_in and (start := self._generated_start(d))]
         if not begun:
             return starts
         replaced = {(start.paragraph, start.offset) for start in begun}

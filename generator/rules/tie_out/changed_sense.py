@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.alignment.alignment import State, Stretch, Tie
-from generator.alignment.distances import similarity
 from generator.alignment.edits import Change, changes_of
 from generator.alignment.taken import Taken
 from generator.analysis.sentences import interval_at, sentences
@@ -24,6 +23,7 @@ from generator.document import Kind
 from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
+from generator.rules.tie_out.name_drift import is_drift
 from generator.rules.tie_out.senses import Compared, Family, families
 
 RULE = Rule("T115", "changed-sense", Group.TIE_OUT, Severity.WARNING, "换了意思的词", frozenset((Need.BASE,)))
@@ -44,12 +44,29 @@ def check(context: CheckContext) -> Iterator[Finding]:
         return
     runs = Taken()
     for tie in context.alignment.ties:
-        if tie.state is not State.LOOSE or tie.run.kind is not Kind.TERM:  # no other rule says anything of those
+        if tie.run.kind is not Kind.TERM or not _is_untold(tie):
             runs.add_span(tie.base)
     for stretch in context.alignment.edited:
-        if similarity(stretch.base.text, stretch.draft.text) >= _REWRITTEN:
-            changes = [change for change in changes_of(stretch) if _is_small(change, stretch, runs)]
-            yield from _of_stretch(context, stretch, changes)
+        changes = changes_of(stretch)
+        small = [change for change in changes if _is_small(change, stretch, runs)]
+        yield from _of_stretch(context, stretch, [change for change in small if _stands(stretch, change, changes)])
+
+
+def _is_untold(tie: Tie) -> bool:
+    """Whether no other rule says anything of a registered name's words."""
+    return tie.state is State.LOOSE or (tie.state is State.CHANGED and not is_drift(tie.run.text, tie.span.text))
+
+
+def _stands(stretch: Stretch, change: Change, changes: list[Change]) -> bool:
+    """Whether the sentence that a change is in was not rewritten."""
+    text = stretch.base.text
+    start, end = interval_at(sentences(text), min(change.start, len(text) - 1))
+    here = [other for other in changes if start <= other.start < end]
+    if len(here) < 2:
+        return True
+    removed = sum(len(other.removed) for other in here)
+    added = sum(len(other.added) for other in here)
+    return 2 * (end - start - removed) >= _REWRITTEN * (2 * (end - start) - removed + added)
 
 
 def _is_small(change: Change, stretch: Stretch, runs: Taken) -> bool:

@@ -23,8 +23,7 @@ RULE = Rule("T106", "name-drift", Group.TIE_OUT, Severity.WARNING, "专名走样
 def check(context: CheckContext) -> Iterator[Finding]:
     """Registered names that differ by a character or a word; wholly other words are taken for rewriting."""
     for tie in name_ties(context, State.CHANGED):
-        edits = distance(tie.run.text, tie.span.text)
-        if edits < len(tie.run.text) and edits <= max(1, min(4, len(tie.run.text) // 2)):
+        if is_drift(tie.run.text, tie.span.text):
             yield Finding(
                 tie.span,
                 f"登记的名称是“{tie.run.text}”，这里写成“{tie.span.text}”",
@@ -33,3 +32,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
                 source=tie.run.source,
                 fix=Fix(tie.run.text),
             )
+
+
+def is_drift(name: str, written: str) -> bool:
+    """Whether what is written differs from a name by so little that it was meant to be that name."""
+    edits = distance(name, written)
+    return edits < len(name) and edits <= max(1, min(4, len(name) // 2))
