@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from generator.checking.registry import all_rules
 from generator.diagnostics import Diagnostic, Severity, Span
@@ -85,10 +86,17 @@ def _may_meet(code: str) -> bool:
     return code.startswith("T") or code in _PHRASES or code in _INSTEAD or code in _BETTER or code in _OF_MARKS
 
 
-def _priority(diagnostic: Diagnostic) -> tuple[bool, int, bool, str]:
+def _priority(diagnostic: Diagnostic) -> tuple[int, int, bool, str]:
     """What is told first stays: what says it better, then errors, then what knows the data."""
-    yields = diagnostic.code in _INSTEAD or diagnostic.code in _OF_MARKS
-    return (yields, _RANK[diagnostic.severity], not diagnostic.code.startswith("T"), diagnostic.code)
+    code = diagnostic.code
+    return (_yielding(code), _RANK[diagnostic.severity], not code.startswith("T"), code)
+
+
+@cache
+def _yielding(code: str) -> int:
+    """How many rules in a row say better what this one says."""
+    better = [_yielding(other) for other in _INSTEAD.get(code, ())]
+    return 1 + max(better) if better else int(code in _OF_MARKS)
 
 
 def _same_fault(later: Diagnostic, kept: Diagnostic) -> bool:
