@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.patterns import Pattern
 
-_SENTENCE = Pattern(r"[^。！？；]*(?:[。！？；]+[”’）】]*|$)")
-_CLAUSE = Pattern(r"[^，。！？；：]*(?:[，。！？；：]+[”’）】]*|$)")
+_SENTENCE = Pattern(r"[^。！？；!?]*(?:[。！？；!?]+[”’）】]*|$)")  # ! and ? as some offices type them
+_CLAUSE = Pattern(r"[^，。！？；：!?]*(?:[，。！？；：!?]+[”’）】]*|$)")
 
 Interval = tuple[int, int]
 """Start and end in characters from 0, end exclusive."""

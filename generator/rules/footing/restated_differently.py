@@ -17,13 +17,20 @@ from generator.analysis.parts import PartFound
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
 from generator.diagnostics import Severity, Span
+from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F101", "restated-differently", Group.FOOTING, Severity.WARNING, "同一数据前后不同")
 
 _LEAST_WORDS = 8
-_LEAST_LEAD = 6
+_LEAST_OF_OWN = 6
+_PREFIX = Pattern("^(?:(?:全年|去年|上年|今年|预计|全市|全省|全区|全县|全州|我市|我省|我区|我县)(?!性|期|人均|居民))+")
+"""Words of time and place that may stand before the same statement or not."""
+_OF_ANY_PROJECT = Pattern(
+    "投资|产值|税收|收入|就业|岗位|资金|营收|面积|产能|人数|群众|利润|销售|惠及|受益|带动|累计|计划|预计|实现|里程|全长|增长|规模"
+)
+"""What may be said of one project after the other: 累计完成投资8亿元."""
 _SAYS_OF_BEFORE = ("是", "为", "较", "比", "占", "达", "均", "同比", "年均", "其中", "相当于", "高于", "低于")
 """A clause that begins so says something of the clause before it."""
 
@@ -73,13 +80,15 @@ def _statements(context: CheckContext) -> Iterator[_Statement]:
 
 
 def _statement(paragraph: Paragraph, clause: Interval, quantity: Quantity) -> _Statement | None:
-    lead = paragraph.text[clause[0] : quantity.start].strip()
+    lead = _PREFIX.sub("", paragraph.text[clause[0] : quantity.start].strip())
     tail = paragraph.text[quantity.end : clause[1]].strip("，。；：！？ ")
-    if (
-        lead.startswith(_SAYS_OF_BEFORE)
-        or len(lead) < _LEAST_LEAD
-        or len(lead) + len(tail) < _LEAST_WORDS
-        or not quantity.unit
-    ):
+    if lead.startswith(_SAYS_OF_BEFORE) or not quantity.unit or not _says_of_what(lead, tail, quantity.unit):
         return None
     return _Statement(f"{lead}#{quantity.unit}{tail}", quantity, paragraph.span(quantity.start, quantity.end))
+
+
+def _says_of_what(lead: str, tail: str, unit: str) -> bool:
+    """Whether a clause names its own subject, so that the same words mean the same figure."""
+    if len(lead) < _LEAST_OF_OWN:
+        return False
+    return len(lead) + len(tail) >= _LEAST_WORDS or unit in "%％" or not _OF_ANY_PROJECT.search(lead)

@@ -33,18 +33,35 @@ _SENTENCE_END = "。！？：；”）"
 _BEFORE_NAME = Pattern("(?:[市省区县州府代]|自治区)[长席]$|主任$|书记$|主席$")
 
 
+_FEW = 3
+"""Fewer run-in heads of a level do not show what is usual in a draft."""
+
+
 def check(context: CheckContext) -> Iterator[Finding]:
     """Blanks beside Chinese characters in running prose."""
     one_line = len(context.paragraphs) == 1
+    blank_follows = one_line or _blanks_follow_heads(context)
     for paragraph in context.paragraphs:
         if not (_PROSE.search(paragraph.text) or _HEADING.match(paragraph.text)):
             continue
         for match in _BLANK.finditer(paragraph.text):
             if CELL_END in match.group():
                 continue
-            if _beside_chinese(*around(paragraph.text, *match.span())) and not _is_layout(paragraph, match, one_line):
+            if _beside_chinese(*around(paragraph.text, *match.span())) and not _is_layout(
+                paragraph, match, one_line, blank_follows
+            ):
                 where = paragraph.text[max(0, match.start() - 5) : match.end() + 5]
                 yield Finding(paragraph.span(*match.span()), f"“{where}”里的空格应删去", fix=Fix("", Tier.SAFE))
+
+
+def _blanks_follow_heads(context: CheckContext) -> bool:
+    """Whether blanks stand behind most run-in heads of some level, or the draft has too few to tell."""
+    behind: dict[int, list[bool]] = {}
+    for heading in context.headings:
+        if heading.mark and not heading.alone:
+            text = context.paragraphs[heading.paragraph - 1].text
+            behind.setdefault(heading.level, []).append(text[heading.end : heading.end + 1].isspace())
+    return any(len(blanks) < _FEW or sum(blanks) > 1 for blanks in behind.values() if any(blanks))
 
 
 def _beside_chinese(before: str, behind: str) -> bool:
@@ -56,7 +73,7 @@ def _beside_chinese(before: str, behind: str) -> bool:
     return before != "" and behind != "" and (is_chinese(before) or is_chinese(behind)) and "—" not in (before, behind)
 
 
-def _is_layout(paragraph: Paragraph, match: re.Match[str], one_line: bool) -> bool:
+def _is_layout(paragraph: Paragraph, match: re.Match[str], one_line: bool, blank_follows: bool) -> bool:
     """Blanks after the mark of a heading or before a name, and those that stand for a lost line break."""
     before = paragraph.text[max(0, match.start() - 12) : match.start()]
     wide = len(match.group()) > 1 or match.group() == "\u3000"
@@ -64,7 +81,11 @@ def _is_layout(paragraph: Paragraph, match: re.Match[str], one_line: bool) -> bo
         (before[-1] in _SENTENCE_END and (wide or one_line))
         or (match.start() < 12 and bool(_HEAD_MARK.match(before)))
         or bool(_BEFORE_NAME.search(before))
-        or (_may_follow_head(paragraph, match, one_line) and any(h.end == match.start() for h in paragraph.headings))
+        or (
+            blank_follows
+            and _may_follow_head(paragraph, match, one_line)
+            and any(h.end == match.start() for h in paragraph.headings)
+        )
     )
 
 

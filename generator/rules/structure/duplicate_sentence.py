@@ -3,6 +3,7 @@
 多人合稿、复制粘贴后，同一句（或几乎一样的一句）留在了两个地方。
 
 反例：持续优化营商环境，激发各类经营主体活力。新增高新技术企业300家以上。持续优化营商环境，激发各类经营主体活力。
+反例：狠抓项目建设。狠抓项目建设。新增高新技术企业300家以上。
 正例：持续优化营商环境，激发各类经营主体活力。新增高新技术企业300家以上。
 
 依据：通用的校对规范；在正式发表的报告中，同样的整句不会出现两次。
@@ -12,38 +13,70 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from generator.alignment.distances import similarity
 from generator.analysis.parts import PartFound
 from generator.analysis.quantities import quantities
-from generator.diagnostics import Severity, Span
+from generator.diagnostics import Fix, Severity, Span
 from generator.patterns import Pattern
 from generator.rules.characters import around, is_digit, is_han
-from generator.rules.context import CheckContext
+from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("R108", "duplicate-sentence", Group.STRUCTURE, Severity.WARNING, "同一句话出现两次")
 
 _EXACT = 12
 """Sentences of so many characters do not come twice by chance."""
+_EXACT_IN_ANNEX = 16
+_BESIDE = 4
+"""Clauses of so many characters do not come twice in a row by chance."""
+_LONGEST_RUN = 3
+"""Clauses in a row that are compared with the next ones."""
 _NEAR = 24
 _SHINGLE = 10
 _ALIKE = 0.92
 _BLANK = Pattern(r"\s")
+_MARKS = "，。；：！？!?”’） \t　"
+
+
+@dataclass(slots=True)
+class _Said:
+    """The sentences so far, and by what stands in them those that may be nearly the same."""
+
+    places: dict[str, Span] = field(default_factory=dict)
+    shingles: dict[str, str] = field(default_factory=dict)
+
+    def earlier(self, bare: str) -> Span | None:
+        """Where the same sentence, or nearly the same, stands before."""
+        if bare in self.places:
+            return self.places[bare]
+        if len(bare) < _NEAR:
+            return None
+        for start in range(0, len(bare) - _SHINGLE + 1, _SHINGLE // 2):
+            other = self.shingles.get(bare[start : start + _SHINGLE])
+            if other is not None and _alike(bare, other):
+                return self.places[other]
+        return None
+
+    def remember(self, bare: str, span: Span, *, whole_only: bool = False) -> None:
+        """Keep a sentence; ``whole_only`` where only the same one is to be found."""
+        self.places[bare] = span
+        if len(bare) >= _NEAR and not whole_only:
+            for start in range(len(bare) - _SHINGLE + 1):
+                self.shingles.setdefault(bare[start : start + _SHINGLE], bare)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """Sentences that stand twice, word for word or nearly; neighbours that repeat neighbours are one finding."""
-    seen: dict[str, Span] = {}
-    shingles: dict[str, str] = {}
+    """What is said twice in a row, then sentences that stand twice; neighbours that repeat neighbours are one finding."""
+    beside = [finding for paragraph in context.paragraphs for finding in _beside(paragraph)]
+    yield from beside
+    told = {(finding.span.paragraph, finding.span.end) for finding in beside}
     run: Finding | None = None
-    for span, bare in _sentences(context):
-        earlier = _earlier(bare, seen, shingles)
-        if earlier is None:
-            _remember(bare, span, seen, shingles)
+    for finding in _repeated(context):
+        if (finding.span.paragraph, finding.span.end) in told:
             continue
-        finding = Finding(span, _message(earlier, bare), related=(earlier,))
         joined = _joined(context, run, finding)
         if run is not None and joined is None:
             yield run
@@ -52,13 +85,45 @@ def check(context: CheckContext) -> Iterator[Finding]:
         yield run
 
 
+def _beside(paragraph: Paragraph) -> Iterator[Finding]:
+    """Clauses in a row that the next ones repeat: typed or pasted twice; what ends with ！ is called out twice."""
+    bare = [paragraph.text[start:end].strip(_MARKS) for start, end in paragraph.clauses]
+    done = 0
+    for at in range(len(bare) - 1):
+        size = next((n for n in range(1, _LONGEST_RUN + 1) if at >= done and _comes_again(bare, at, n)), 0)
+        middle = paragraph.clauses[at + size - 1][1] if size else 0
+        if size and paragraph.text[middle - 1] not in "！!":
+            done = at + 2 * size
+            span = paragraph.span(middle, paragraph.clauses[done - 1][1])
+            earlier = paragraph.span(paragraph.clauses[at][0], middle)
+            yield Finding(span, f"“{span.text}”与前面一句相同，写了两遍", fix=Fix(""), related=(earlier,))
+
+
+def _comes_again(bare: list[str], at: int, size: int) -> bool:
+    one, two = bare[at : at + size], bare[at + size : at + 2 * size]
+    return one == two and all(one) and sum(map(len, one)) >= _BESIDE
+
+
+def _repeated(context: CheckContext) -> Iterator[Finding]:
+    """Sentences that stand twice, word for word or nearly; in annexes, which explain alike, word for word only."""
+    body, annex = _Said(), _Said()
+    for span, bare in _sentences(context):
+        annexed = context.part_at(span.paragraph, span.start) is PartFound.ANNEX
+        if annexed and len(bare) < _EXACT_IN_ANNEX:
+            continue
+        said = annex if annexed else body
+        earlier = said.earlier(bare)
+        if earlier is None:
+            said.remember(bare, span, whole_only=annexed)
+        else:
+            yield Finding(span, _message(earlier, bare), related=(earlier,))
+
+
 def _sentences(context: CheckContext) -> Iterator[tuple[Span, str]]:
     for paragraph in context.paragraphs:
         for start, end in paragraph.sentences:
             for piece in pairwise([start, *_lost_breaks(paragraph.text, start, end), end]):
-                if context.part_at(paragraph.number, piece[0]) is PartFound.ANNEX:
-                    return
-                bare = "".join(paragraph.text[slice(*piece)].split()).rstrip("。！？；”")
+                bare = "".join(paragraph.text[slice(*piece)].split()).rstrip(_MARKS)
                 if len(bare) >= _EXACT:
                     yield paragraph.span(*piece), bare
 
@@ -75,18 +140,6 @@ def _is_word(character: str) -> bool:
     return is_han(character) or is_digit(character)
 
 
-def _earlier(bare: str, seen: dict[str, Span], shingles: dict[str, str]) -> Span | None:
-    if bare in seen:
-        return seen[bare]
-    if len(bare) < _NEAR:
-        return None
-    for start in range(0, len(bare) - _SHINGLE + 1, _SHINGLE // 2):
-        other = shingles.get(bare[start : start + _SHINGLE])
-        if other is not None and _alike(bare, other):
-            return seen[other]
-    return None
-
-
 def _alike(one: str, other: str) -> bool:
     return (
         min(len(one), len(other)) >= _ALIKE * max(len(one), len(other))
@@ -94,13 +147,6 @@ def _alike(one: str, other: str) -> bool:
         and similarity(one, other, _ALIKE) >= _ALIKE
         and len(quantities(one)) == len(quantities(other))
     )
-
-
-def _remember(bare: str, span: Span, seen: dict[str, Span], shingles: dict[str, str]) -> None:
-    seen[bare] = span
-    if len(bare) >= _NEAR:
-        for start in range(len(bare) - _SHINGLE + 1):
-            shingles.setdefault(bare[start : start + _SHINGLE], bare)
 
 
 def _joined(context: CheckContext, run: Finding | None, finding: Finding) -> Finding | None:
@@ -112,5 +158,5 @@ def _joined(context: CheckContext, run: Finding | None, finding: Finding) -> Fin
 
 
 def _message(earlier: Span, bare: str) -> str:
-    same = "".join(earlier.text.split()).rstrip("。！？；”") == bare
+    same = "".join(earlier.text.split()).rstrip(_MARKS) == bare
     return f"这句话与第{earlier.paragraph}段的一句{'完全相同' if same else '几乎一样'}"
