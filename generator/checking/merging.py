@@ -16,13 +16,20 @@ _REPEATING = frozenset((Group.FOOTING, Group.CONSISTENCY, Group.STALE, Group.NUM
 _PHRASES = frozenset(("W101", "W102", "W104", "W105", "W107", "W109", "C112", "C113"))
 """Rules that say of a name or phrase what a tie-out rule may say as well."""
 _INSTEAD = {
+    "C115": ("W103",),
+    "N106": ("R120",),
+    "N107": ("R120",),
     "N116": ("N106", "N107"),
-    "N117": ("N118",),
-    "P104": ("T102",),
-    "P112": ("P101", "T102"),
+    "N117": ("N118", "R120"),
+    "P103": ("R120", "R104", "P108"),
+    "P104": ("R120", "T102"),
+    "P106": ("N117", "R120"),
+    "P107": ("R120",),
+    "P112": ("P101", "R120", "T102"),
     "R101": ("T116",),
     "R104": ("P101", "P107"),
     "R106": ("T113", "T115", "T118"),
+    "R120": ("P108",),
     "T101": ("R120", "S109"),
     "T102": ("R120",),
     "T103": ("F110", "F111", "N116", "S109"),
@@ -31,6 +38,7 @@ _INSTEAD = {
     "W103": ("W109",),
 }
 """A rule, and those that say the same fault better where both stand side by side."""
+_SLOTS = frozenset(("R120", "N117"))
 _BETTER = frozenset(code for codes in _INSTEAD.values() for code in codes)
 _OF_MARKS = frozenset(("P101", "P103"))
 _MARKS = "“”‘’（）《》〈〉()"
@@ -123,7 +131,9 @@ def _is_of_words(diagnostic: Diagnostic) -> bool:
 
 
 def _completed(kept: Diagnostic, other: Diagnostic) -> Diagnostic:
-    """A finding with what only the other one knew of the right text and its source."""
+    """A finding with what only the other one knew of the right text and its source; nobody knows what fills a slot."""
+    if kept.code in _SLOTS:
+        return kept
     return replace(
         kept,
         expected=kept.expected or other.expected,

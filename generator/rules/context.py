@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from generator.alignment.alignment import Alignment
 from generator.alignment.head_marks import lost_marks
@@ -16,6 +18,7 @@ from generator.diagnostics import Span
 from generator.document import Document, paragraphs_of, text_of
 from generator.draft import Draft, DraftParagraph
 from generator.ledger import Ledger
+from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.last_year import LastYear
 
 _MARK = 6
@@ -77,6 +80,22 @@ class CheckContext:
     def paragraphs(self) -> tuple[Paragraph, ...]:
         """The counted paragraphs; ``paragraphs[n - 1].number == n``."""
         return tuple(Paragraph(p) for p in self.draft.body)
+
+    @cached_property
+    def pairs(self) -> TextPairs:
+        """The whole text, paragraphs on lines, as pairs of characters."""
+        text = "\n".join(paragraph.text for paragraph in self.paragraphs)
+        return TextPairs(f"{text}\n\n\n\n", len(text))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where the paragraphs begin in the whole text."""
+        return list(accumulate((len(p.text) + 1 for p in self.paragraphs), initial=0))
+
+    def span_of(self, start: int, end: int) -> Span:
+        """The span of some characters of the whole text, all in one paragraph."""
+        index = bisect_right(self._starts, start) - 1
+        return self.paragraphs[index].span(start - self._starts[index], end - self._starts[index])
 
     @cached_property
     def headings(self) -> list[HeadingFound]:

@@ -11,12 +11,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.diagnostics import Severity, Span
 from generator.patterns import Pattern
 from generator.rules.characters import is_han
+from generator.rules.consistency.usual_pairs import usual_followers
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -57,19 +60,28 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _drifted(group: list[_Label]) -> Iterator[Finding]:
-    counts: dict[tuple[str, ...], int] = {}
+    first, certain = _usual(group)
     for label in group:
-        counts[label.numerals] = counts.get(label.numerals, 0) + 1
-    usual = max(counts, key=lambda numerals: counts[numerals])
-    first = next(label for label in group if label.numerals == usual)
-    for label in group:
-        if sum(a != b for a, b in zip(label.numerals, usual, strict=True)) == 1:
-            yield Finding(
-                label.span,
-                f"这里写“{label.span.text}”，第{first.span.paragraph}段写“{first.span.text}”",
-                first.span.text,
-                related=(first.span,),
-            )
+        if sum(a != b for a, b in zip(label.numerals, first.numerals, strict=True)) == 1:
+            elsewhere = f"第{first.span.paragraph}段写“{first.span.text}”"
+            message = f"这里写“{label.span.text}”，{elsewhere}{'' if certain else '，有一处不对'}"
+            yield Finding(label.span, message, first.span.text if certain else "", related=(first.span,))
+
+
+def _usual(group: list[_Label]) -> tuple[_Label, bool]:
+    """The first label of the form that stands most often, or that other reports have too; whether that is certain."""
+    counts = Counter(label.numerals for label in group)
+    most = max(counts.values())
+    often = [numerals for numerals, times in counts.items() if times == most]
+    firsts = [next(label for label in group if label.numerals == numerals) for numerals in often]
+    known = [label for label in firsts if _is_written(label.span.text)] if len(firsts) > 1 else firsts
+    return (known or firsts)[0], len(known) == 1
+
+
+def _is_written(label: str) -> bool:
+    """Whether the numerals of a label stand before what follows them in other reports too."""
+    usual = usual_followers()
+    return all(b in usual.get(a, "") for a, b in pairwise(label) if a in _NUMERALS and is_han(b))
 
 
 def _labels(context: CheckContext) -> Iterator[_Label]:

@@ -39,12 +39,11 @@ _LONGEST = 24
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Names that stand twice but not quite alike."""
-    text = "\n".join(paragraph.text for paragraph in context.paragraphs)
     places = _Places(context)
     generated = _generated(context)
     told: set[tuple[int, int]] = set()
-    rows = _Rows(text)
-    for repeat in _repeats(text):
+    rows = _Rows(context.pairs.text)
+    for repeat in _repeats(context.pairs):
         if rows.holds(repeat.odd[0], repeat.other[0]):
             continue
         odd, other = _span(repeat, repeat.odd, places), _span(repeat, repeat.other, places)
@@ -57,13 +56,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
             yield _finding(one.span, two.span, one.times == two.times)
 
 
-def _repeats(text: str) -> Iterator[NearRepeat]:
+def _repeats(pairs: TextPairs) -> Iterator[NearRepeat]:
     """Slips that make impossible words, then names that differ by whole ones; each place once."""
-    pairs = TextPairs(f"{text}\n\n\n\n", len(text))
     slips = list(odd_spellings(pairs))
     yield from slips
     names = name_endings(pairs)
-    for repeat in (*near_repeats(pairs, names), *other_words(text, names)):
+    for repeat in (*near_repeats(pairs, names), *other_words(pairs.text, names)):
         if not any(slip.odd[0] - _AROUND <= repeat.odd[0] <= slip.odd[1] + _AROUND for slip in slips):
             yield repeat
 

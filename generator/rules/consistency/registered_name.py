@@ -20,7 +20,8 @@ from generator.ledger import Name, Sort
 from generator.rules.consistency.near_repeats import siblings
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Need, Rule
-from generator.rules.wording.drift import SHORTEST, Drift, Phrase, drifts
+from generator.rules.wording.drift import SHORTEST, Drift, drifts
+from generator.rules.wording.phrase import Ends, Phrase
 
 RULE = Rule(
     "C113", "registered-name", Group.CONSISTENCY, Severity.WARNING, "登记过的名称写错了", frozenset((Need.DATA,))
@@ -30,11 +31,11 @@ RULE = Rule(
 def check(context: CheckContext) -> Iterator[Finding]:
     """Places that are nearly a registered name and neither generated nor told of by the tie-out."""
     names = _names(context)
-    phrases = tuple(Phrase(text, name.source, closed=True) for text, name in names.items() if len(text) >= SHORTEST)
+    phrases = tuple(Phrase(text, name.source, Ends.CLOSED) for text, name in names.items() if len(text) >= SHORTEST)
     generated = _generated(context)
     told = _told(context)
     for drift in drifts(context, phrases, (*names, *_known(context))):
-        span = drift.paragraph.span(drift.start, drift.end)
+        span = drift.span
         if span.text in generated or any(_touch(span, other) for other in told) or _is_sibling(drift, span.text):
             continue
         right = drift.phrase.text

@@ -2,6 +2,7 @@
 
 “127. 4亿元”“1 517个”会在行末断开，机器也读不出这个数；汉字和数字之间的距离由排版软件自动加。
 
+反例：缩短1 /3时间，引进10— 20家。
 反例：减少税费127.4 亿元，建成1 517个项目。
 反例：增长5. 1%，完成全年目标的 95%。
 正例：减少税费127.4亿元，建成1517个项目，增长5.1%。
@@ -23,6 +24,7 @@ RULE = Rule("N107", "space-in-number", Group.NUMERALS, Severity.WARNING, "数字
 
 _BLANK = Pattern(f"[{BLANKS}]+")
 _MARK_OR_LABEL = Pattern(r"^[0-9]{1,2}[.．、]?$|附件[0-9]{0,2}$|^[（(]?[0-9]{1,2}[）)]$")
+_JOINTS = "/／—–－-~～∶"
 _LOST_BREAK = Pattern("20[0-9]{2}年")
 
 
@@ -43,9 +45,20 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _in_number(text: str, start: int, end: int) -> bool:
     before, behind = around(text, start, end)
     if is_digit(before):
-        return is_digit(behind) or is_han(behind) or (behind != "" and behind in ".．%％‰")
+        return is_digit(behind) or is_han(behind) or (behind != "" and behind in ".．%％‰") or _joins(text, end)
     if is_digit(behind):
-        return (
-            is_han(before) or before in ("“", "（") or (before in (".", "．") and is_digit(text[start - 2 : start - 1]))
-        )
+        return is_han(before) or before in ("“", "（") or _joins(text, start - 1) or _is_point(text, start - 1)
     return False
+
+
+def _is_point(text: str, at: int) -> bool:
+    return text[at : at + 1] in (".", "．") and is_digit(text[at - 1 : at])
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether one sign between numbers stands there: 1 /3, 10— 20."""
+    sign = text[at : at + 1]
+    if sign not in _JOINTS or not sign:
+        return False
+    before, behind = text[:at].rstrip(BLANKS)[-1:], text[at + 1 :].lstrip(BLANKS)[:1]
+    return (is_digit(before) or before in "%％") and is_digit(behind)

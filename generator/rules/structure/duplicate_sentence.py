@@ -69,7 +69,7 @@ class _Said:
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
-    """What is said twice in a row, then sentences that stand twice; neighbours that repeat neighbours are one finding."""
+    """What is said twice in a row, and sentences that stand twice; neighbours that repeat neighbours are one."""
     beside = [finding for paragraph in context.paragraphs for finding in _beside(paragraph)]
     yield from beside
     told = {(finding.span.paragraph, finding.span.end) for finding in beside}

@@ -6,53 +6,44 @@ then compares.  Reading backwards the end is a beginning, so one comparison serv
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import permutations
 
+from generator.diagnostics import Span
 from generator.rules.characters import is_han
 from generator.rules.context import CheckContext, Paragraph
+from generator.rules.wording.odd_pairs import odd_places
+from generator.rules.wording.phrase import LONG, Ends, Phrase
 
 SHORTEST = 5
-_LONG = 8
-_VERY_LONG = 12
 _ONE = ((1, 1), (1, 0), (0, 1))
 _TWO = (*_ONE, (2, 2), (2, 1), (1, 2), (2, 0))
 _LONGEST_SWAP = 10
 _FEW = 3
+_PAIR = 2
 _LEAST_INTACT = 3
 _BREAKS = frozenset("，。；：！？\n")
 
 
 @dataclass(frozen=True, slots=True)
-class Phrase:
-    """A phrase; ``closed`` says that its first and last characters are judged too.
-
-    ``ordered`` says that the order of its items is fixed, ``exact`` that no word of it may be another one.
-    """
-
-    text: str
-    source: str
-    closed: bool = False
-    ordered: bool = True
-    exact: bool = False
-
-    @property
-    def strict(self) -> bool:
-        """Whether a whole word changed still is this phrase: long ones, and those that are lists or quotations."""
-        return len(self.text) >= _VERY_LONG or (len(self.text) >= _LONG and any(c in self.text for c in "、“"))
-
-
-@dataclass(frozen=True, slots=True)
 class Drift:
-    """A place that is nearly a phrase; offsets are characters from 0 in the paragraph, end exclusive."""
+    """A place that is nearly a phrase; offsets are characters from 0 in the paragraph, end exclusive.
+
+    ``certain`` says that the phrase may be put in its place.
+    """
 
     paragraph: Paragraph
     start: int
     end: int
     phrase: Phrase
+    certain: bool = True
+
+    @property
+    def span(self) -> Span:
+        """The place."""
+        return self.paragraph.span(self.start, self.end)
 
 
 Hit = tuple[int, int, int, int]
@@ -64,20 +55,31 @@ def drifts(context: CheckContext, phrases: tuple[Phrase, ...], correct: tuple[st
 
     Places that several phrases claim are given to the longest.
     """
-    text = "\n".join(p.text for p in context.paragraphs)
+    text = context.pairs.text
     backward = text[::-1]
-    starts = [0]
-    for paragraph in context.paragraphs:
-        starts.append(starts[-1] + len(paragraph.text) + 1)
     taken: list[tuple[int, int]] = []
     whole = _Whole(text, correct)
+    for odd in odd_places(context.pairs, tuple(filter(_is_odd, phrases))):
+        if not whole.covers(odd.damage_start, odd.damage_end):
+            taken.append((odd.start, odd.end))
+            yield _drift(context, odd.start, odd.end, odd.phrase, odd.inside)
     for phrase in sorted(phrases, key=lambda p: len(p.text), reverse=True):
+        if len(phrase.text) < SHORTEST or phrase.ends is Ends.ODD_ONLY:
+            continue
         for start, end, damage_start, damage_end in sorted(_hits(text, backward, phrase)):
             if whole.covers(damage_start, damage_end) or any(a < end and start < b for a, b in taken):
                 continue
             taken.append((start, end))
-            number = bisect_right(starts, start) - 1
-            yield Drift(context.paragraphs[number], start - starts[number], end - starts[number], phrase)
+            yield _drift(context, start, end, phrase)
+
+
+def _drift(context: CheckContext, start: int, end: int, phrase: Phrase, certain: bool = True) -> Drift:
+    span = context.span_of(start, end)
+    return Drift(context.paragraphs[span.paragraph - 1], span.start, span.end, phrase, certain)
+
+
+def _is_odd(phrase: Phrase) -> bool:
+    return phrase.ends in (Ends.ODD, Ends.ODD_ONLY)
 
 
 def _hits(text: str, backward: str, phrase: Phrase) -> set[Hit]:
@@ -96,8 +98,23 @@ def _hits(text: str, backward: str, phrase: Phrase) -> set[Hit]:
 @cache
 def _swapped(phrase: str) -> tuple[str, ...]:
     """The phrase with its items in another order: any order of up to three, else neighbours exchanged."""
+    return (*_reordered(phrase), *_exchanged(phrase))
+
+
+def _exchanged(phrase: str) -> Iterator[str]:
+    """The phrase with the beginnings of what 和 joins exchanged: 高水平发展和高质量安全."""
+    left, joint, right = phrase.partition("和")
+    if not joint or "和" in right or len(left) < len(right):
+        return
+    lead, left = left[: len(left) - len(right)], left[len(left) - len(right) :]
+    for size in range(1, len(right)):
+        if left[:size] != right[:size] and left[size:] != right[size:]:
+            yield f"{lead}{right[:size]}{left[size:]}和{left[:size]}{right[size:]}"
+
+
+def _reordered(phrase: str) -> tuple[str, ...]:
     items = phrase.split("、")
-    if len(items) == 1 or len(phrase) < _LONG or "，" in phrase:
+    if len(items) == 1 or len(phrase) < LONG or "，" in phrase:
         return ()
     if len(items) <= _FEW:
         orders = [list(order) for order in permutations(items)]
@@ -122,7 +139,7 @@ def _forward(text: str, phrase: str, register: Phrase) -> Iterator[Hit]:
 
 
 def _head_length(phrase: str) -> int:
-    return min(5, max(2, (len(phrase) - (2 if len(phrase) >= _LONG else 1)) // 2))
+    return min(5, max(2, (len(phrase) - (2 if len(phrase) >= LONG else 1)) // 2))
 
 
 def _common(text: str, start: int, phrase: str) -> int:
@@ -136,20 +153,30 @@ def _common(text: str, start: int, phrase: str) -> int:
 def _damage(text: str, at: int, phrase: str, intact: int, register: Phrase) -> tuple[int, int] | None:
     """How many characters at a place stand for damaged ones of the phrase, and how many follow intact."""
     left = len(phrase) - intact
+    turned = _turned(text, at, phrase, intact)
+    if turned == _PAIR or 0 < turned < left:
+        return turned, left - turned
     for lost, found in _TWO if register.strict else _ONE:
         rest = left - lost
         if rest >= 1 and text.startswith(phrase[intact + lost :], at + found) and not _breaks(text, at, found, phrase):
             return found, rest
-    widest = min(_LONGEST_SWAP, left, len(phrase) - _LEAST_INTACT)
+    if turned:
+        return turned, left - turned
+    if register.ends is Ends.CLOSED and left == 1:
+        return (1 if is_han(text[at : at + 1]) else 0), 0
+    return None
+
+
+def _turned(text: str, at: int, phrase: str, intact: int) -> int:
+    """How many characters at a place are those of the phrase in another order, the rest intact; 0 for none."""
+    widest = min(_LONGEST_SWAP, len(phrase) - intact, len(phrase) - _LEAST_INTACT)
     expected = text.find(phrase[intact], at + 1, at + widest)  # where a swap put the character that should stand here
     for width in range(max(2, expected - at + 1), widest + 1) if expected >= 0 else ():
         if text.startswith(phrase[intact + width :], at + width) and sorted(text[at : at + width]) == sorted(
             phrase[intact : intact + width]
         ):
-            return width, left - width
-    if register.closed and left == 1:
-        return (1 if is_han(text[at : at + 1]) else 0), 0
-    return None
+            return width
+    return 0
 
 
 def _breaks(text: str, at: int, found: int, phrase: str) -> bool:

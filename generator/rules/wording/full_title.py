@@ -30,4 +30,4 @@ def check(context: CheckContext) -> Iterator[Finding]:
             continue
         right = drift.phrase.text
         message = f"应为“{right}”（{drift.phrase.source}）"
-        yield Finding(drift.paragraph.span(drift.start, drift.end), message, right, fix=Fix(right))
+        yield Finding(drift.span, message, right, fix=Fix(right))

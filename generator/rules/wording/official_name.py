@@ -26,4 +26,4 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for drift in drifts(context, phrases("names"), correct()):
         right = drift.phrase.text
         message = f"应为“{right}”（{drift.phrase.source}）"
-        yield Finding(drift.paragraph.span(drift.start, drift.end), message, right, fix=Fix(right))
+        yield Finding(drift.span, message, right, fix=Fix(right))

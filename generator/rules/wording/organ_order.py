@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
-from generator.diagnostics import Severity
+from generator.diagnostics import Fix, Severity
 from generator.patterns import Pattern
 from generator.rules.context import CheckContext
 from generator.rules.registers import any_of, register, words_of
@@ -25,7 +25,8 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("W103", "organ-order", Group.WORDING, Severity.WARNING, "机关、人员并列的次序不对", anywhere=True)
 
 _PACKAGE = "generator.rules.wording"
-_JOIN = "(?:、|和|与|及|以及)"
+_JOINTS = ("、", "和", "与", "及", "以及")
+_JOIN = f"(?:{'|'.join(_JOINTS)})"
 
 Rank = tuple[int, int]
 """Level from the top, order among equals."""
@@ -40,21 +41,28 @@ def check(context: CheckContext) -> Iterator[Finding]:
             for first, second in pairwise(names):
                 if _before(ranks.get(second), ranks.get(first)):
                     message = f"次序不对：“{second}”应在“{first}”前面"
-                    yield Finding(paragraph.span(*match.span()), message, _ordered(match.group(), ranks))
+                    right = _in_order(match.group(), names, ranks)
+                    yield Finding(paragraph.span(*match.span()), message, right, fix=Fix(right) if right else None)
                     break
 
 
-def _ordered(chain: str, ranks: dict[str, Rank]) -> str:
-    """A list of organs with its names in their order, its joints as they are; empty where a name has no rank."""
-    places = [match.span() for match in _name().finditer(chain)]
-    names = [chain[start:end] for start, end in places]
+def _in_order(chain: str, names: list[str], ranks: dict[str, Rank]) -> str:
+    """The chain with its names in order, and 和 where it belongs then; empty where some have no order."""
     if any(name not in ranks for name in names):
         return ""
-    parts, at = [], 0
-    for (start, end), name in zip(places, sorted(names, key=ranks.__getitem__), strict=True):
-        parts += [chain[at:start], name]
-        at = end
-    return "".join(parts) + chain[at:]
+    words = _name().split(chain)[1:-1]
+    ordered = sorted(names, key=ranks.__getitem__)
+    if all(word in _JOINTS for word in words):
+        joint = next((word for word in words if word != "、"), "、")
+        words = ["、"] * len(words)
+        words[_last_change([ranks[name][0] for name in ordered])] = joint
+    return "".join(name + word for name, word in zip(ordered, [*words, ""], strict=True))
+
+
+def _last_change(levels: list[int]) -> int:
+    """Behind which of the names 和 stands: where the level changes (省委、省政府和市委), or before the last one."""
+    changes = [at for at, (one, two) in enumerate(pairwise(levels)) if one != two]
+    return changes[-1] if changes else len(levels) - 2
 
 
 def _before(second: Rank | None, first: Rank | None) -> bool:

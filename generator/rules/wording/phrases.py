@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from generator.rules.registers import mappings, register, words_of
-from generator.rules.wording.drift import SHORTEST, Phrase
+from generator.rules.wording.phrase import Ends, Phrase
 
 _PACKAGE = "generator.rules.wording"
 _LONG = 6
@@ -15,8 +15,8 @@ _REGISTERS = ("titles", "set_phrases", "names")
 
 @cache
 def phrases(name: str) -> tuple[Phrase, ...]:
-    """The phrases of a register that are long enough to tell drift from other words."""
-    return tuple(phrase for phrase in _all(name) if len(phrase.text) >= SHORTEST)
+    """The phrases of a register."""
+    return tuple(_all(name))
 
 
 @cache
@@ -31,7 +31,7 @@ def _all(name: str) -> list[Phrase]:
         Phrase(
             word,
             str(group["source"]),
-            closed=group.get("ends", "closed" if len(word) >= _LONG else "open") == "closed",
+            Ends(str(group.get("ends", "closed" if len(word) >= _LONG else "odd"))),
             ordered=group.get("order") != "free",
             exact=group.get("wording") == "exact",
         )

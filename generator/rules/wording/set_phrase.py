@@ -32,4 +32,4 @@ def check(context: CheckContext) -> Iterator[Finding]:
         if is_variant(drift):
             continue
         message = f"应为“{right}”（{drift.phrase.source}）"
-        yield Finding(drift.paragraph.span(drift.start, drift.end), message, right, fix=Fix(right))
+        yield Finding(drift.span, message, right, fix=Fix(right) if drift.certain else None)

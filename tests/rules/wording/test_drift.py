@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from generator.readers import txt
 from generator.rules.context import CheckContext
-from generator.rules.wording.drift import Drift, Phrase, drifts
+from generator.rules.wording.drift import Drift, drifts
+from generator.rules.wording.phrase import Phrase
 from generator.rules.wording.phrases import correct, phrases
 
 EVERY = tuple(phrase for name in ("titles", "set_phrases", "names") for phrase in phrases(name))
@@ -33,7 +34,7 @@ def test_one_wrong_character_inside_is_found(phrase: Phrase, data: st.DataObject
     text = phrase.text
     at = data.draw(st.integers(1, len(text) - 2))
     (drift, *_) = found(text[:at] + strange + text[at + 1 :])
-    assert drift.start <= at + 2 < drift.end
+    assert drift.span.start <= at + 2 < drift.span.end
 
 
 @given(st.sampled_from(LONG), st.data(), STRANGE)
@@ -47,4 +48,4 @@ def test_one_character_too_many_is_found(phrase: Phrase, data: st.DataObject, st
 def test_offsets_stand_in_their_paragraph(text: str) -> None:
     context = CheckContext(draft=txt.read(f"好{text}".encode(), "例.txt"))
     for drift in drifts(context, EVERY, correct()):
-        assert 0 <= drift.start < drift.end <= len(drift.paragraph.text)
+        assert 0 <= drift.span.start < drift.span.end <= len(context.paragraphs[drift.span.paragraph - 1].text)
