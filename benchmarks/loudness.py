@@ -13,6 +13,7 @@ from benchmarks.damage import Damage, Edit, Maker, Material, edited, places
 from benchmarks.damage_carriers import batches
 from benchmarks.published import reports
 from benchmarks.recall import Tally, around, is_at, table, told
+from benchmarks.undecidable import reason
 from generator.checking.registry import RuleModule
 from generator.checking.session import Selection, check_read
 from generator.diagnostics import Diagnostic, Severity
@@ -40,22 +41,28 @@ def main() -> None:
     parser.add_argument("--misses", type=int, default=3, help="how many misses a class to print")
     options = parser.parse_args()
     tallies = {maker.__name__: Tally() for maker in CLASSES}
+    unseen: dict[str, Tally] = {}
     rules = Selection().rules()
     for name, paragraphs in reports(options.folder):
         material = Material(paragraphs, ())
         seed = f"{options.seed}/{name}"
         wanted = list(damages(material, seed, options.per_class, tuple(options.only or ())))
         Random(seed).shuffle(wanted)  # so that damages of one kind, which may hide each other, seldom share a text
-        _measure(material, wanted, tallies, rules)
+        for damage in wanted:
+            if damage.name not in tallies:
+                unseen.setdefault(damage.name, Tally())
+        _measure(material, wanted, tallies | unseen, rules)
     kept = {name: tally for name, tally in tallies.items() if tally.total}
     print("\n".join(table("without data", kept, options.misses)))
+    if unseen:
+        print("\n".join(table("nobody could tell from the draft alone, not counted above", unseen, 0)))
     never = [name for name, tally in tallies.items() if not tally.total]
     if never and not options.only:
         print("no place in these reports:", ", ".join(never))
 
 
 def damages(material: Material, seed: str, per_class: int, only: tuple[str, ...] = ()) -> Iterator[Damage]:
-    """Up to ``per_class`` different damages of each class, the same for the same seed."""
+    """Up to ``per_class`` different damages of each class, the same for the same seed; named apart if undecidable."""
     for maker in CLASSES:
         if only and not maker.__name__.startswith(only):
             continue
@@ -67,7 +74,8 @@ def damages(material: Material, seed: str, per_class: int, only: tuple[str, ...]
             damage = maker(material, rng)
             if damage is not None and damage.edits not in seen:
                 seen.add(damage.edits)
-                yield Damage(damage.edits, (), maker.__name__)
+                why = reason(material, damage, maker.__name__)
+                yield Damage(damage.edits, (), f"{maker.__name__}: {why}" if why else maker.__name__)
 
 
 def _measure(

@@ -120,7 +120,11 @@ def label_numeral(material: Material, rng: Random) -> Damage | None:
         return None
     number, match = rng.choice(places)
     new = rng.choice([c for c in "三四五六七八九" if c != match["number"]])
-    return at(number, *match.span("number"), new)
+    damage = at(number, *match.span("number"), new)
+    others = [(n, m) for n, m in places if m["label"] == match["label"] and (n, m.span()) != (number, match.span())]
+    if len(others) > 1:
+        return damage
+    return also(damage, others[0][0], *others[0][1].span("number"), material)  # two places: either may be the wrong one
 
 
 CLASSES: tuple[Maker, ...] = (

@@ -20,15 +20,16 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("P111", "no-end-mark", Group.PUNCTUATION, Severity.WARNING, "段落末尾没有句号")
 
 _INSIDE = Pattern("[。！？；][”）]?[^”）。！？；]")
-_ENDED = Pattern(r"[。！？；：…”’）)》!?.:;|—]\W*$")
-_PROSE_LENGTH = 60
+_ENDED = Pattern(r"[。！？；：…）)!?.:;|—][”’》〉]*[^\w”’》〉]*$")
+_PROSE_LENGTH = 30
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Paragraphs of prose whose last sentence has no end mark."""
     for paragraph in context.paragraphs:
         text = paragraph.text.rstrip()
-        prose = _INSIDE.search(text) or (len(text) >= _PROSE_LENGTH and text.count("，") >= 2)
+        headed = any(not text[: heading.start].strip() for heading in paragraph.headings)
+        prose = _INSIDE.search(text) or (len(text) >= _PROSE_LENGTH and "，" in text and not headed)
         if prose and not _ENDED.search(text[-8:]) and not _ends_in_heading(paragraph, len(text)):
             span = paragraph.span(max(0, len(text) - 1), len(text))
             ended = f"{span.text}。"
