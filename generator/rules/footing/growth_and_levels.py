@@ -28,8 +28,10 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F107", "growth-and-levels", Group.FOOTING, Severity.ERROR, "增长幅度与前后两数不符", anywhere=True)
 
-_COMPARABLE = Pattern("生产总值|GDP|增加值|收入|投资|零售|同口径|可比|不变价|产值|消费|支出|营收")
-_SLACK = Decimal(3)
+_COMPARABLE = Pattern("生产总值|GDP|增加值|同口径|可比|不变价")
+_REVISED = Pattern("收入|投资|零售|产值|消费|支出|营收")
+"""What is measured at current prices, but whose level of the year before is revised."""
+_SLACK, _LITTLE_SLACK = Decimal(3), Decimal(1)
 _HUNDRED = Decimal(100)
 
 
@@ -37,10 +39,10 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Changes that do not follow from the levels beside them, and levels that move against their verb."""
     for paragraph in context.paragraphs:
         for sentence in sentence_figures(paragraph.text, paragraph.sentences, paragraph.quantities):
-            loose = _COMPARABLE.search(paragraph.text, sentence.start, sentence.end) is not None
+            slack = _points(paragraph.text, sentence.start, sentence.end)
             for movement in movements(paragraph.text, sentence):
                 yield from _direction(paragraph, movement)
-                yield from _amounts(paragraph, movement, loose)
+                yield from _amounts(paragraph, movement, slack)
 
 
 def _direction(paragraph: Paragraph, movement: Movement) -> Iterator[Finding]:
@@ -51,25 +53,32 @@ def _direction(paragraph: Paragraph, movement: Movement) -> Iterator[Finding]:
         yield Finding(span, f"写的是“{movement.verb}”，数却是从{movement.before.text}到{movement.after.text}")
 
 
-def _amounts(paragraph: Paragraph, movement: Movement, loose: bool) -> Iterator[Finding]:
+def _amounts(paragraph: Paragraph, movement: Movement, points: Decimal) -> Iterator[Finding]:
     for claim in movement.claims:
         found = _implied(movement, claim)
         if found is None:
             continue
-        slack = _slack(movement, claim) if loose else Decimal(0)
+        slack = _slack(movement, claim, points)
         if not found.widened(slack).meets(_said(claim)):
             span = paragraph.span(*claim.span)
             worked = f"从{movement.before.text or movement.before.value}到{movement.after.text}"
             yield Finding(span, f"{worked}应{_in_words(found, claim)}，这里写“{span.text}”")
 
 
-def _slack(movement: Movement, claim: Claim) -> Decimal:
-    """How far rates at comparable prices may be from what current levels say, in points."""
+def _points(text: str, start: int, end: int) -> Decimal:
+    """How far a sentence's yearly rates may be from what its levels say, in points."""
+    if _COMPARABLE.search(text, start, end):
+        return _SLACK
+    return _LITTLE_SLACK if _REVISED.search(text, start, end) else Decimal(0)
+
+
+def _slack(movement: Movement, claim: Claim, points: Decimal) -> Decimal:
+    """How far a rate may be from what the levels say: so much for each year that lies between them."""
     match claim.measure:
         case Measure.RATE:
-            return _SLACK * max(movement.years, 1)
+            return points * max(movement.years, 1)
         case Measure.YEARLY:
-            return _SLACK
+            return points
         case _:
             return Decimal(0)
 

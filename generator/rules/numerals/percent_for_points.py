@@ -2,6 +2,7 @@
 
 增长17.1%，高于全省14.4个百分点：两个百分数之差用百分点。写成“高于全省14.4%”意思变成了高出百分之十四点四。
 
+反例：常住人口城镇化率提高1.2%。
 反例：进口增长17.1%，高于全省14.4%。
 反例：研发投入强度提高0.2百分点。
 反例：全市地区生产总值同比增长5.1个百分点。
@@ -32,6 +33,11 @@ _HIGHER = Pattern(
     rf"比(?:全国|全省|全市|上年|去年|同期|上年同期|去年同期)(?:平均水平|平均|水平)?[高低快慢](?:约|近)?(?P<number>{_NUMBER})(?P<wrong>%|％)",
     needs=("比",),
 )
+_SHARE = Pattern(
+    rf"(?:占比|比重|(?:城镇化|覆盖|普及|入学|入园|就业|失业|参保|优良|达标|自给|绿化|机械化|贡献|负债|机收|登记)率)"
+    rf"(?:较|比)?(?:上年|去年|同期|年初)?(?:同比|分别|预计|再)?(?:提高|上升|下降|降低|提升|回落|增加)了?(?P<number>{_NUMBER})(?P<wrong>%|％)",
+    needs=("率", "占比", "比重"),
+)
 _PULLED = Pattern("(?:拉动|带动|贡献|推动|支撑)[^，。；：、0-9]*$")
 """What pulls growth pulls it by points."""
 _REACH = 16
@@ -46,7 +52,7 @@ _LEVEL = Pattern(
 def check(context: CheckContext) -> Iterator[Finding]:
     """Percent where points are meant, points where a level grows, 百分点 without its measure word."""
     for paragraph in context.paragraphs:
-        for match in (*_COMPARED.finditer(paragraph.text), *_HIGHER.finditer(paragraph.text)):
+        for match in [m for p in (_COMPARED, _HIGHER, _SHARE) for m in p.finditer(paragraph.text)]:
             points = f"{match['number']}个百分点"
             span = paragraph.span(match.start("number"), match.end("wrong"))
             yield Finding(span, f"两个百分数之差应说“{points}”", points, fix=Fix(points))
