@@ -46,7 +46,7 @@ _ANNEX = Pattern(
     r"|(?:《政府工作报告》(?:有关)?(?:内容)?)?名词(?:解释|注释)$"
 )
 _LOST_BREAK_ANNEX = Pattern(r"(?<=[。！？\s])(?:附件[0-9一二三]?(?=[：:\s0-9《])|名词(?:解释|注释)(?=\s?1[.．]))")
-_WORD = Pattern(rf"(?<!\S)\S{{4,{_MAX_HEAD}}}(?!\S)")
+_WORD = Pattern(rf"(?<![^\s。！？])[^\s。！？]{{4,{_MAX_HEAD}}}(?!\S)")
 _LONG_LINE = 3_000
 """A paragraph longer than this (characters) is a text that lost its line breaks."""
 
@@ -123,12 +123,19 @@ def _plausible(text: str, match: re.Match[str], start: int) -> bool:
     if start == 0:
         return not match["odd_one"] or _looks_like_head(text, match.end())
     if match["two"]:
-        return not match["odd_two"] and text[start - 1] != "”"
+        listed = match["odd_two"] and (len(text) <= _LONG_LINE or text[match.end() : match.end() + 1] in "（(")
+        return not listed and text[start - 1] != "”"
     if match["one"]:
-        return not match["odd_one"] and (text[start - 1] in "。！？”" or text[start - 1].isspace())
+        opens = not match["odd_one"] or _opens_part(text, match.end())
+        return opens and (text[start - 1] in "。！？”" or text[start - 1].isspace())
     if match["four"]:
         return text[start - 1] in "。！？"
     return match["dash"] == "——" and text[start - 1] != "”"
+
+
+def _opens_part(text: str, start: int) -> bool:
+    """Whether the head of a part follows, in a text that lost its line breaks."""
+    return len(text) > _LONG_LINE and _PART_HEAD.match(text, start, start + _MAX_HEAD) is not None
 
 
 def _looks_like_head(text: str, start: int) -> bool:

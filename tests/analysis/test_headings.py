@@ -149,3 +149,13 @@ def test_an_inner_series_does_not_disturb_the_outer() -> None:
 def test_blanks_before_a_mark_do_not_hide_a_heading(blank: str) -> None:
     found = headings(f"{blank}一、2024年工作回顾", 1)
     assert [(heading.level, heading.number, heading.text) for heading in found] == [(1, 1, "2024年工作回顾")]
+
+
+@pytest.mark.parametrize(
+    ("damaged", "mark"),
+    [("二．2024年政府工作安排", "二．"), ("2024年政府工作安排", ""), ("（二）、聚力调结构。", "（二）、")],
+)
+def test_a_damaged_heading_is_seen_in_a_text_without_line_breaks(damaged: str, mark: str) -> None:
+    body = "全市上下团结奋斗，各项工作取得新的成绩。" * 200
+    found = headings(f"{body}一、2023年工作回顾 {body}（一）聚力稳增长。{body}{damaged} {body}", 1)
+    assert mark in {heading.mark for heading in found if heading.text in damaged and heading.number != 1}
