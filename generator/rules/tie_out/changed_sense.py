@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from generator.alignment.alignment import State, Stretch, Tie
 from generator.alignment.edits import Change, changes_of
 from generator.alignment.taken import Taken
-from generator.analysis.sentences import interval_at, sentences
+from generator.analysis.sentences import clauses, interval_at, sentences
 from generator.diagnostics import Fix, Severity
 from generator.document import Kind
 from generator.patterns import Pattern
@@ -115,16 +115,16 @@ def _finding(context: CheckContext, stretch: Stretch, family: Family, place: Cha
 
 
 def _datum_beside(context: CheckContext, stretch: Stretch, offset: int) -> Tie | None:
-    """The first number behind a place of the generated text in its clause, else the first in its sentence."""
+    """The first number behind a place of the generated text in its clause, else the first in the clause."""
     assert context.alignment is not None
     text = stretch.base.text
-    sentence = interval_at(sentences(text), min(offset, len(text) - 1))
+    clause = interval_at(clauses(text), min(offset, len(text) - 1))
     ties = [
         tie
         for tie in context.alignment.ties
         if tie.run.kind in (Kind.FIGURE, Kind.TARGET)
         and tie.base.paragraph == stretch.base.paragraph
-        and sentence[0] <= tie.base.start - stretch.base.start < sentence[1]
+        and clause[0] <= tie.base.start - stretch.base.start < clause[1]
     ]
     behind = (tie for tie in ties if tie.base.start - stretch.base.start >= offset)
     return next(behind, ties[0] if ties else None)
