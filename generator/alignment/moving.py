@@ -72,8 +72,10 @@ def follow_anchors(work: Work) -> None:
             anchors[anchor.key].append(span)
     if not anchors:
         return
+    taken = work.taken(State.TIED, State.CHANGED)
     for place, placed in work.open_runs():
-        spans = anchors.get(placed.run.key, [])
+        marked = anchors.get(placed.run.key, [])
+        spans = [span for span in marked if not taken.meets(span.paragraph, span.start, span.end)]
         if placed.run.facet is Facet.VALUE and len(spans) == 1 and spans[0].text:
             _follow_anchor(work, place, placed.run.text, spans[0])
 
