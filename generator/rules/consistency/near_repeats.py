@@ -84,7 +84,7 @@ def near_repeats(pairs: TextPairs, names: list[Place]) -> Iterator[NearRepeat]:
     """The near repeats of a text with such endings of names, the best counterpart for each odd place, in order."""
     found: dict[Place, NearRepeat] = {}
     for odd, others in _alike(pairs.pairs, pairs.often, _starts(pairs, names)):
-        for repeat in _counterparts(pairs.text, odd, others, pairs.often):
+        for repeat in _counterparts(pairs, odd, others):
             best = found.get(odd)
             if best is None or repeat.left + repeat.right > best.left + best.right:
                 found[odd] = repeat
@@ -134,7 +134,8 @@ def _is_new(often: list[int], place: Place) -> bool:
     return start == end or often[end - 1] == 1
 
 
-def _counterparts(text: str, odd: Place, others: list[Place], often: list[int]) -> Iterator[NearRepeat]:
+def _counterparts(pairs: TextPairs, odd: Place, others: list[Place]) -> Iterator[NearRepeat]:
+    text, often = pairs.text, pairs.often
     form = text[slice(*odd)]
     by_form: dict[str, list[Place]] = {}
     for place in others:
@@ -148,7 +149,15 @@ def _counterparts(text: str, odd: Place, others: list[Place], often: list[int]) 
         if near and _is_enough(form, other_form, max(near)[0], len(near)):
             (left, right), other = max(near)
             mutual = len(places) == 1 and _is_new(often, other)
+            if mutual and len(form) == len(other_form) == 1 and not _is_odder(pairs, odd, other):
+                continue  # 智慧园区, 智慧社区: both are words
             yield NearRepeat(odd, other, left, right, len(near), mutual)
+
+
+def _is_odder(pairs: TextPairs, odd: Place, other: Place) -> bool:
+    """Whether fewer pairs were unusual with the character of the other place in the odd one."""
+    (start, end), found = odd, pairs.unusual_in(odd[0] - 1, odd[1])
+    return found > 1 or found > pairs.unusual_if(start, end, other[0])
 
 
 def _may_be_a_slip(form: str, other: str) -> bool:

@@ -123,9 +123,21 @@ def _slip(pairs: TextPairs, odd: Odd) -> NearRepeat | None:
         slip = _is_slip(text, odd, form, other, best, best.times == behind - 1) and not _is_word(pairs, odd, best)
         if slip or _makes_sense(pairs, odd, other, best):
             places = (start, end), (best.start, best.start + lost)
-            if best.times > 1 or not (varied or _is_odder(pairs, places[1], places[0])):
+            either = varied or _is_odder(pairs, places[1], places[0]) or (slip and _is_as_usual(pairs, odd, best))
+            if best.times > 1 or not either:
                 return NearRepeat(*places, best.left, best.right, best.times, best.times == 1)
     return None
+
+
+def _is_as_usual(pairs: TextPairs, odd: Odd, best: _Other) -> bool:
+    """Whether the other character would be no more usual: 智慧社区, 智慧园区; what is quoted, “春雨行动”, is coined."""
+    start, end, lost, unusual = odd
+    if end - start != 1 or lost != 1:
+        return False
+    found, left = pairs.unusual_in(start - 1, end), pairs.unusual_if(start, end, best.start)
+    if _is_quoted(pairs.text, best):
+        return left > 0 or found < 2
+    return unusual < 2 and found <= left
 
 
 def _makes_sense(pairs: TextPairs, odd: Odd, other: str, best: _Other) -> bool:

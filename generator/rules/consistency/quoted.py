@@ -19,7 +19,8 @@ _QUOTED = Pattern("[“《]([^“”《》，。；：！？]{3,24})[”》]")
 _SHORTEST = 6
 _BESIDE = 8
 """Characters before and behind the marks that are compared."""
-_SAME_BESIDE = 2
+_SAME_BESIDE, _SAME_BESIDE_EDGE = 2, 5
+"""So many are alike; more where the first or last character of a term is another, which makes one pair only."""
 _LEAST = 3
 _NUMERALS = ("一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "双")
 
@@ -70,16 +71,29 @@ def near_quotes(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Quoted, Quote
 
 
 def _is_used_alike(one: Quoted, two: Quoted, place: int) -> bool:
-    """Whether the same words stand beside the marks, in different paragraphs: what is said of one thing."""
-    differing = _differing(one, two, place)
-    if one.times > 1 or min(len(one.text), len(two.text)) < _LEAST:
+    """Whether the same words stand beside the marks in different paragraphs, and a character fits one term only.
+
+    “春风行动” and “春雨行动” may both be carried out: neither has a character that meets no neighbour in any report.
+    """
+    if one.times > 1 or len(one.text) != len(two.text) or len(one.text) <= _LEAST:
         return False
-    if differing <= _variable() or not all(map(is_han, differing)):
+    differing = _differing(one, two, place)
+    if differing <= _variable() or not all(map(is_han, differing)) or not _is_stray(one.text, two.text, place):
         return False
     (left, right), here = one.around[0], one.span.paragraph
+    least = _SAME_BESIDE if 0 < place < len(one.text) - 1 else _SAME_BESIDE_EDGE
     return any(
-        here != there.paragraph and _same(left[::-1], before[::-1]) + _same(right, behind) >= _SAME_BESIDE
+        here != there.paragraph and _same(left[::-1], before[::-1]) + _same(right, behind) >= least
         for there, (before, behind) in zip(two.spans, two.around, strict=True)
+    )
+
+
+def _is_stray(odd: str, right: str, place: int) -> bool:
+    """Whether a character makes only pairs that no report has, and the other in its place none."""
+    usual = usual_followers()
+    beside = slice(max(0, place - 1), place + 2)
+    return not any(b in usual.get(a, "") for a, b in pairwise(odd[beside])) and all(
+        b in usual.get(a, "") for a, b in pairwise(right[beside])
     )
 
 
@@ -140,7 +154,9 @@ def _is_slip(one: Quoted, two: Quoted, place: int) -> bool:
         return True
     if differing & _variable():
         return False
-    return shortest >= _SHORTEST or (one.times == 1 and _is_odd(one.text, two.text, place, two.times > 1))
+    if shortest >= _SHORTEST and (one.times < two.times or _unusual(one.text, two.text)):
+        return True
+    return one.times == 1 and _is_odd(one.text, two.text, place, two.times > 1)
 
 
 def _differing(one: Quoted, two: Quoted, place: int) -> frozenset[str]:
