@@ -150,10 +150,10 @@ def _makes_sense(pairs: TextPairs, odd: Odd, other: str, best: _Other) -> bool:
         likely = best.least > 0 and (sound_alike(form, other) or look_alike(form, other))
     else:
         likely = best.least > 1 and other not in siblings()
-    left = pairs.unusual_if(start, end, best.start)
-    if best.times == 1 and _is_quoted(text, best):
-        return likely and left == 0 < pairs.unusual_in(start - 1, end)
-    return likely and left < pairs.unusual_in(start - 1, end)
+    if not likely:
+        return False
+    found, left = pairs.unusual_in(start - 1, end), pairs.unusual_if(start, end, best.start)
+    return left == 0 < found if best.times == 1 and _is_quoted(text, best) else left < found
 
 
 def _is_word(pairs: TextPairs, odd: Odd, best: _Other) -> bool:

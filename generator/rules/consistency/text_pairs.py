@@ -95,7 +95,8 @@ class TextPairs:
 
     def _stands(self, two: str, there: str) -> bool:
         """Whether two characters stand side by side anywhere but in ``there``."""
-        return self.text.count(two) > (two in there)
+        number = _numbers(array("I", two[:1].encode(_CODES)), array("I", two[1:].encode(_CODES)))[0]
+        return self.seen[number] > (two in there)
 
     def places(self, start: int) -> list[int]:
         """Where the three characters begin that begin at ``start``; of such as come very often, the first places."""
