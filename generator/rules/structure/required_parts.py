@@ -28,7 +28,9 @@ _SELF_BUILDING = Pattern(
 )
 _SUBMITTED = Pattern("请予审议|请审议|请予以审议")
 _THANKS = Pattern("感谢|敬意|致敬")
-_REPORTS = Pattern("(?:我|现在|谨)[^。]{0,6}代表(?!大会).{0,24}?政府.{0,12}?(?:报告(?:政府)?工作|作(?:政府)?工作报告|报告)")
+_REPORTS = Pattern(
+    "(?:我|现在|谨)[^。]{0,6}代表(?!大会).{0,24}?政府.{0,12}?(?:报告(?:政府)?工作|作(?:政府)?工作报告|报告)"
+)
 _ADDRESS = "各位代表"
 _MIN_CHARACTERS = 3_000
 """Shorter drafts are not expected to thank: they are excerpts or skeletons."""
