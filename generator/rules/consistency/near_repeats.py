@@ -162,8 +162,8 @@ def _is_odder(pairs: TextPairs, odd: Place, other: Place) -> bool:
 
 def _may_be_a_slip(form: str, other: str) -> bool:
     """Whether a difference is of words, and not of words that merely begin or end alike."""
-    if not all("一" <= character <= "龥" for character in form + other):
-        return False
+    if form + other == "级" or not all("一" <= character <= "龥" for character in form + other):
+        return False  # 国家级 and 国家, 省级 and 省 are said for each other
     if form and other and form != other[::-1] and (form[0] == other[0] or form[-1] == other[-1]):
         return False
     return particles().isdisjoint(form + other) and form + other not in suffixes()

@@ -250,7 +250,7 @@ def _is_slip(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bo
     if best.least < 2:
         return bool(other) and best.shared > 5 and (best.times > 4 or (best.shared > 6 and _is_name(text, best)))
     if best.times > 1:
-        return best.shared > (3 if other else 4)
+        return best.shared > (3 if other else 4 if _is_name(text, best) else 6)
     return best.shared > (4 if other else 6) and _is_name(text, best)
 
 
@@ -277,12 +277,14 @@ def _is_other(text: str, odd: Odd, form: str, other: str, best: _Other, alone: b
         return False
     if best.least == 0:
         return form not in particles() and _is_other_edge(text, odd, best, alone)
+    loose = best.left == 1 and is_han(text[odd[0] - 2])  # one character of another word: 园区 and 园带
     if best.times >= _OFTEN:
-        return best.shared > 2
+        return best.shared > 2 + 2 * loose
     if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划” are made to be varied
         return False
     if best.times > 1:
-        return best.shared > 4 - (best.least > 1 and _is_quoted(text, best))
+        quoted = best.least > 1 and _is_quoted(text, best)
+        return best.shared > 5 + loose - 2 * quoted - _is_name(text, best)
     return best.shared > 4 and (_is_name(text, best) or (best.shared > 6 and _is_quoted(text, best)))
 
 
