@@ -13,7 +13,15 @@ from dataclasses import dataclass
 
 from generator.patterns import Pattern
 from generator.rules.characters import is_han
-from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings, suffixes
+from generator.rules.consistency.near_repeats import (
+    NearRepeat,
+    Place,
+    endings,
+    other_places,
+    particles,
+    siblings,
+    suffixes,
+)
 from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.homophones import sound_alike
 from generator.rules.look_alikes import look_alike
@@ -225,6 +233,8 @@ def _may_replace(form: str, other: str) -> bool:
     if form == other or (other and not is_han(other)) or (form and not is_han(form)):
         return False
     if form and other:
+        if other_places(form, other) or "是" in (form, other):  # 十二是, 十二个
+            return False
         return not (form in siblings() and other in siblings()) and not (form in particles() and other in particles())
     return (form or other) not in particles() | suffixes()
 
@@ -298,7 +308,7 @@ def _is_other_edge(text: str, odd: Odd, best: _Other, alone: bool) -> bool:
     if not is_han(edge):
         first = alone or (best.left > 0 and not is_han(text[best.start + 1]))
         return first and best.times >= _OFTEN and best.shared > 4
-    enough = best.times + best.shared > 8 and best.times > 1 and best.shared > 4
+    enough = best.times + best.shared > 8 and best.times >= _OFTEN and best.shared > 4
     return best.left == 0 and alone and enough and _is_name(text, best)
 
 
