@@ -30,7 +30,10 @@ _HEAD_MARK = Pattern(
     r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十0-9]{1,3}[）)]|第[一二三四五六七八九十]{1,3}[章节部分]{1,2}|附件[0-9]{0,2}[：:]?)$"
 )
 _SENTENCE_END = "。！？：；”）"
-_BEFORE_NAME = Pattern("(?:[市省区县州府代]|自治区)[长席]$|主任$|书记$|主席$")
+_ADDRESS = "各位代表"
+_TITLE = 300
+"""In so many characters of one line the title, the date and the name of the speaker stand before the address."""
+_BEFORE_NAME = Pattern("(?:[市省区县州旗盟镇乡府局代]|自治区)[长席]$|总理$|主任$|书记$|主席$")
 
 
 _FEW = 3
@@ -75,6 +78,8 @@ def _beside_chinese(before: str, behind: str) -> bool:
 
 def _is_layout(paragraph: Paragraph, match: re.Match[str], one_line: bool, blank_follows: bool) -> bool:
     """Blanks after the mark of a heading or before a name, and those that stand for a lost line break."""
+    if one_line and match.end() <= paragraph.text.find(_ADDRESS, 0, _TITLE):
+        return True
     before = paragraph.text[max(0, match.start() - 12) : match.start()]
     wide = len(match.group()) > 1 or match.group() == "\u3000"
     return (

@@ -107,17 +107,23 @@ def _explained(context: CheckContext, scope: list[HeadingFound], found: Break) -
     if found.fault is not Fault.GAP:
         return False
     if found.index == 0:
-        above = any(h.level < heading.level and _place(h) < _place(heading) for h in context.headings)
-        return not above and _characters_before(context, heading) < _EXCERPT
-    return _stands_between(context, scope[found.index - 1], heading, found.expected)
+        above = [h for h in context.headings if h.level < heading.level and _place(h) < _place(heading)]
+        if not above:
+            return _characters_before(context, heading) < _EXCERPT
+        return _stands_between(context, above[-1], above[-1].start, heading, found.expected)
+    before = scope[found.index - 1]
+    return _stands_between(context, before, before.end, heading, found.expected)
 
 
-def _stands_between(context: CheckContext, before: HeadingFound, heading: HeadingFound, number: int) -> bool:
+def _stands_between(
+    context: CheckContext, before: HeadingFound, since: int, heading: HeadingFound, number: int
+) -> bool:
+    """Whether a number's mark stands in the text between two headings, from a place in the paragraph of the first."""
     words = to_chinese(number)
     chinese, arabic = (f"（{words}）", f"({words})"), (f"（{number}）", f"({number})")
     marks = {1: (f"{words}、",), 2: chinese, 3: (f"{number}.",), 4: arabic}
     for paragraph in context.paragraphs[before.paragraph - 1 : heading.paragraph]:
-        start = before.end if paragraph.number == before.paragraph else 0
+        start = since if paragraph.number == before.paragraph else 0
         end = heading.start if paragraph.number == heading.paragraph else len(paragraph.text)
         if any(mark in paragraph.text[start:end] for mark in marks[heading.level]):
             return True
