@@ -59,13 +59,6 @@ def siblings() -> frozenset[str]:
 
 
 @cache
-def other_places(one: str, other: str) -> bool:
-    """Whether two characters are short for two provinces: 陇电入鲁 and 陇电入浙 are two works."""
-    places = "".join(_words("places"))
-    return bool(one) and bool(other) and one in places and other in places
-
-
-@cache
 def particles() -> frozenset[str]:
     """Characters that may stand or not stand in a name."""
     return frozenset("".join(_words("particles")))
@@ -169,12 +162,8 @@ def _is_odder(pairs: TextPairs, odd: Place, other: Place) -> bool:
 
 def _may_be_a_slip(form: str, other: str) -> bool:
     """Whether a difference is of words, and not of words that merely begin or end alike."""
-    if (
-        form + other == "级"
-        or other_places(form, other)
-        or not all("一" <= character <= "龥" for character in form + other)
-    ):
-        return False  # 国家级 and 国家, 省级 and 省 are said for each other
+    if not all("一" <= character <= "龥" for character in form + other):
+        return False
     if form and other and form != other[::-1] and (form[0] == other[0] or form[-1] == other[-1]):
         return False
     return particles().isdisjoint(form + other) and form + other not in suffixes()

@@ -13,15 +13,7 @@ from dataclasses import dataclass
 
 from generator.patterns import Pattern
 from generator.rules.characters import is_han
-from generator.rules.consistency.near_repeats import (
-    NearRepeat,
-    Place,
-    endings,
-    other_places,
-    particles,
-    siblings,
-    suffixes,
-)
+from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings, suffixes
 from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.homophones import sound_alike
 from generator.rules.look_alikes import look_alike
@@ -233,8 +225,6 @@ def _may_replace(form: str, other: str) -> bool:
     if form == other or (other and not is_han(other)) or (form and not is_han(form)):
         return False
     if form and other:
-        if other_places(form, other) or "是" in (form, other):  # 十二是, 十二个
-            return False
         return not (form in siblings() and other in siblings()) and not (form in particles() and other in particles())
     return (form or other) not in particles() | suffixes()
 
@@ -260,7 +250,7 @@ def _is_slip(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bo
     if best.least < 2:
         return bool(other) and best.shared > 5 and (best.times > 4 or (best.shared > 6 and _is_name(text, best)))
     if best.times > 1:
-        return best.shared > (3 if other else 4 if _is_name(text, best) else 6)
+        return best.shared > (3 if other else 4)
     return best.shared > (4 if other else 6) and _is_name(text, best)
 
 
@@ -287,14 +277,12 @@ def _is_other(text: str, odd: Odd, form: str, other: str, best: _Other, alone: b
         return False
     if best.least == 0:
         return form not in particles() and _is_other_edge(text, odd, best, alone)
-    loose = best.left == 1 and is_han(text[odd[0] - 2])  # one character of another word: 园区 and 园带
     if best.times >= _OFTEN:
-        return best.shared > 2 + 2 * loose
+        return best.shared > 2
     if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划” are made to be varied
         return False
     if best.times > 1:
-        quoted = best.least > 1 and _is_quoted(text, best)
-        return best.shared > 5 + loose - 2 * quoted - _is_name(text, best)
+        return best.shared > 4 - (best.least > 1 and _is_quoted(text, best))
     return best.shared > 4 and (_is_name(text, best) or (best.shared > 6 and _is_quoted(text, best)))
 
 
@@ -308,7 +296,7 @@ def _is_other_edge(text: str, odd: Odd, best: _Other, alone: bool) -> bool:
     if not is_han(edge):
         first = alone or (best.left > 0 and not is_han(text[best.start + 1]))
         return first and best.times >= _OFTEN and best.shared > 4
-    enough = best.times + best.shared > 8 and best.times >= _OFTEN and best.shared > 4
+    enough = best.times + best.shared > 8 and best.times > 1 and best.shared > 4
     return best.left == 0 and alone and enough and _is_name(text, best)
 
 
