@@ -164,7 +164,8 @@ def _name_around(text: str, edit: Edit) -> str:
     if organ is not None:
         return organ.group()
     body = _BODY.search(text, max(0, edit[0] - 2), edit[1] + _REACH)
-    if body is not None and body.end() > edit[0] and text[edit[0] : body.end()].isalnum():
+    starts_with_number = text[edit[1] : edit[1] + 1].isdigit()  # 10个试点产业园: a count, not a name
+    if body is not None and body.end() > edit[0] and text[edit[0] : body.end()].isalnum() and not starts_with_number:
         return text[max(0, edit[0] - 3) : body.end()]
     return ""
 
