@@ -116,11 +116,14 @@ def follow_names(work: Work) -> None:
 
 
 def _may_be(work: Work, place: Place, sentence: str) -> bool:
-    """Whether a draft sentence may speak of a run: it names it, or has some of the words beside it."""
+    """Whether a draft sentence may speak of a run: it names it, or has a number or some of the words beside it."""
     placed = work.placed(place)
     if is_name(placed) or placed.run.kind in (Kind.TERM, Kind.PROJECT):
         return True
-    text = work.pairing.base[place[0]].text
+    base = work.pairing.base[place[0]]
+    if any(other.run.text in sentence for other in base.runs if other is not placed and quantities(other.run.text)):
+        return True
+    text = base.text
     beside = (text[max(0, placed.start - BESIDE) : placed.start], text[placed.end : placed.end + BESIDE])
     pairs = {words[at : at + 2] for words in beside for at in range(len(words) - 1) if words[at : at + 2].isalpha()}
     return sum(pair in sentence for pair in pairs) >= min(2, len(pairs))
