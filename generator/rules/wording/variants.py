@@ -16,6 +16,8 @@ from generator.rules.wording.drift import Drift
 
 _JOINTS = str.maketrans("与及同、", "和和和和")
 _PARTICLES = frozenset("的、和与及好了更也再各")
+_ADVERBS = frozenset("共已又还均都将仍正")
+"""What is put before a verb without touching the phrase: 城镇共新增就业."""
 _LEVELS = frozenset("国省市县区州盟旗乡镇村街")
 _WORD = 2
 
@@ -77,7 +79,7 @@ def _is_added_word(change: _Change) -> bool:
     found = change.found
     if found and (found[0] == change.before or found[-1] == change.after):
         return False
-    return set(found) <= _PARTICLES or set(found) <= _LEVELS or _reads_well(change)
+    return set(found) <= _PARTICLES or set(found) <= _ADVERBS or set(found) <= _LEVELS or _reads_well(change)
 
 
 def _reads_well(change: _Change) -> bool:
