@@ -45,6 +45,10 @@ _MARKS = "“”‘’（）《》〈〉()"
 _WITH_DATA = frozenset(("S109",))
 """Rules of the repeating groups that look at the data themselves."""
 _STRETCH = 16
+_LONGEST = 40
+"""Stretches; a finding on more text than that is compared with what is found where it begins."""
+_CROWDED = 40
+"""Findings in one stretch; where there are more, the text is no report."""
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
@@ -79,7 +83,8 @@ def _one_each_place(found: list[Diagnostic]) -> list[Diagnostic]:
             kept[at] = _completed(kept[at], diagnostic)
             continue
         for stretch in stretches:
-            near[stretch].append(len(kept))
+            if len(near[stretch]) < _CROWDED:
+                near[stretch].append(len(kept))
         kept.append(diagnostic)
     return kept
 
@@ -87,7 +92,10 @@ def _one_each_place(found: list[Diagnostic]) -> list[Diagnostic]:
 def _stretches(diagnostic: Diagnostic) -> range:
     """The stretches of text, by number, that a finding's neighbours begin or end in: only those are compared."""
     span = diagnostic.span
-    return range((span.start - 2) // _STRETCH, (span.end + 2) // _STRETCH + 1) if span is not None else range(0)
+    if span is None:
+        return range(0)
+    first = (span.start - 2) // _STRETCH
+    return range(first, min((span.end + 2) // _STRETCH, first + _LONGEST) + 1)
 
 
 def _may_meet(code: str) -> bool:
