@@ -83,10 +83,14 @@ class Diagnostic:
     aside: Aside | None = None
 
     @property
+    def own_span(self) -> Span | None:
+        """What it is about, counted in the text where that stands: the body, or what stands beside it."""
+        return self.aside.span if self.aside is not None else self.span
+
+    @property
     def words(self) -> str:
         """The characters of the draft that it is about."""
-        place = self.aside.span if self.aside is not None else self.span
-        return place.text if place is not None else ""
+        return self.own_span.text if self.own_span is not None else ""
 
 
 class QicaoError(Exception):

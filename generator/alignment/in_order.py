@@ -43,7 +43,7 @@ def follow_order(work: Work) -> None:
         if draft is None:
             continue
         ours, theirs = _numbers(base.text), _numbers(draft.text)
-        if _same_numbers(ours, theirs) and _keep_words(base.text, draft.text, ours):
+        if _same_numbers(ours, theirs) and _keep_words(base.text, draft.text, ours, theirs):
             for index, placed in enumerate(base.runs):
                 number = next((n for n in range(len(ours)) if _prints(placed, ours[n])), None)
                 if number is not None:
@@ -77,21 +77,21 @@ def _same(one: Number, other: Number) -> bool:
     return one.text == other.text or (is_first(one.text) and is_first(other.text))
 
 
-def _keep_words(base: str, draft: str, numbers: list[Number]) -> bool:
+def _keep_words(base: str, draft: str, ours: list[Number], theirs: list[Number]) -> bool:
     """Whether the words beside each number stand in the draft, in their order: no two numbers changed owners."""
-    hidden = _without_numbers(base)
-    kept = kept_in_order(hidden, _without_numbers(draft))
-    for low, high in _words_beside(base, numbers):
+    hidden = _without(base, ours)
+    kept = kept_in_order(hidden, _without(draft, theirs))
+    for low, high in _words_beside(base, ours):
         flags = [kept[at] for at in range(low, high) if hidden[at].isalpha()]
         if sum(flags) < _KEPT * len(flags):
             return False
     return True
 
 
-def _without_numbers(text: str) -> str:
-    """A text with a blank for each character of its numbers."""
+def _without(text: str, numbers: list[Number]) -> str:
+    """A text with a blank for each character of some numbers in it."""
     characters = list(text)
-    for number in _numbers(text):
+    for number in numbers:
         characters[number.start : number.end] = " " * (number.end - number.start)
     return "".join(characters)
 

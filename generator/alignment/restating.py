@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from generator.alignment.alignment import State, Tie
 from generator.alignment.stated import Statement, Statements, key_of
 from generator.alignment.tokens import QUANTITY
-from generator.analysis.parts import PartFound
+from generator.analysis.parts import REPEATING, PartFound
 from generator.analysis.quantities import quantities
 from generator.analysis.sentences import clauses
 from generator.diagnostics import Span
 
 _LEAST = 6
 """Characters beside its numbers that a clause needs to be sure of what it says."""
-_ANYWHERE = (PartFound.OPENING, PartFound.ANNEX)
-"""Parts that may repeat what any other part says."""
 
 
 def restated(text: str, number: int, part: PartFound, said: Statements) -> Iterator[Tie]:
@@ -27,7 +25,7 @@ def restated(text: str, number: int, part: PartFound, said: Statements) -> Itera
         key = key_of(text[start:end])
         if QUANTITY not in key or sum(sign != QUANTITY for sign in key) < _LEAST:
             continue
-        same = [one for one in said.get(key, ()) if part in (one.part, *_ANYWHERE)]
+        same = [one for one in said.get(key, ()) if part in (one.part, *REPEATING)]
         if len({one.prints for one in same}) == 1:
             yield from _ties(same[0], text[start:end], start, number)
 

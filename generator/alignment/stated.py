@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from generator.alignment.tokens import tokenize
 from generator.alignment.units import PlacedRun, base_sentences
-from generator.analysis.headings import headings
-from generator.analysis.parts import PartFound, part_at, part_starts
+from generator.analysis.parts import PartFound, part_at, part_starts_of
 from generator.analysis.quantities import Quantity, quantities
 from generator.analysis.sentences import clauses
 from generator.diagnostics import Span
@@ -48,8 +47,7 @@ def key_of(clause: str) -> str:
 
 def statements_of(document: Document) -> Statements:
     """All that a document states."""
-    texts = [text_of(runs) for runs in paragraphs_of(document)]
-    starts = part_starts([h for n, text in enumerate(texts, start=1) for h in headings(text, n)])
+    starts = part_starts_of([text_of(runs) for runs in paragraphs_of(document)])
     found: Statements = defaultdict(list)
     for sentence in base_sentences(document):
         for start, end in clauses(sentence.text) if sentence.runs else ():

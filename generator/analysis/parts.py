@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
-from generator.analysis.headings import HeadingFound
+from generator.analysis.headings import HeadingFound, headings
 from generator.patterns import Pattern
 
 
@@ -20,6 +21,9 @@ class PartFound(StrEnum):
     BUILDING = "building"
     ANNEX = "annex"
 
+
+REPEATING = (PartFound.OPENING, PartFound.ANNEX)
+"""Parts that may say again what any other part says."""
 
 _REVIEW = Pattern("回顾|工作情况|过去(一|五)年|上一年|取得的成绩")
 _PLAN = Pattern("安排|任务|目标|打算|总体要求|重点工作|今后|未来|工作思路|工作部署|年(政府)?(的)?工作")
@@ -34,6 +38,11 @@ class PartStart:
     part: PartFound
     paragraph: int
     offset: int
+
+
+def part_starts_of(paragraphs: Iterable[str]) -> list[PartStart]:
+    """The beginnings of the parts of a text."""
+    return part_starts([heading for n, text in enumerate(paragraphs, start=1) for heading in headings(text, n)])
 
 
 def part_starts(found: list[HeadingFound], first_annex: int | None = None) -> list[PartStart]:

@@ -54,6 +54,11 @@ class Quantity:
         return self.value * SCALES.get(self.scale, Decimal(1))
 
     @property
+    def significant_digits(self) -> int:
+        """How many digits say something: 3 for 127000 and 1.27."""
+        return len(self.value.normalize().as_tuple().digits)
+
+    @property
     def half_step(self) -> Decimal:
         """Half a unit of the last printed digit, times scale: what rounding may have hidden."""
         return Decimal(5).scaleb(-self.precision - 1) * SCALES.get(self.scale, Decimal(1))

@@ -32,10 +32,10 @@ def body_base(document: Document, draft: Draft) -> Document:
     return without_tables(document)
 
 
-def align_body(document: Document, draft: Draft) -> Alignment:
-    """The counted paragraphs against what was generated; ``document`` is all of it."""
-    alignment = align(body_base(document, draft), draft)
-    if not has_tables(document) or _are_lines(draft) or keeps_tables(draft):
+def align_body(document: Document, body: Document, draft: Draft) -> Alignment:
+    """The counted paragraphs against their :func:`body_base`, ``body``; ``document`` is all that was generated."""
+    alignment = align(body, draft)
+    if body is document or keeps_tables(draft):
         return alignment
     from generator.alignment.tables import with_lost_tables
 

@@ -9,11 +9,11 @@ from enum import Enum, auto
 from itertools import combinations
 
 from generator.analysis.bounds import bounds_of
-from generator.analysis.parts import PartFound
+from generator.analysis.parts import REPEATING, PartFound
 from generator.analysis.quantities import Quantity
 from generator.analysis.sentences import Interval
 from generator.checking.crossing_rule import CROSSED
-from generator.checking.fingerprints import Fingerprinted, fingerprinted
+from generator.checking.fingerprints import fingerprinted
 from generator.checking.session import CheckedDraft, Selection
 from generator.checking.subjects import Subject, subject_of
 from generator.diagnostics import Diagnostic, Severity, Span
@@ -34,7 +34,6 @@ _SCOPE = Pattern("^(?:(?:20[0-9]{2}年|全年|预计|全[市县区州盟旗]|我
 _COMPARED = Pattern("同比|比上年|较上年|比去年")
 _ENDS = "，。；：！？、”“）（ 　\t"
 _SAYS_OF_BEFORE = ("是", "为", "较", "比", "占", "达", "均", "年均", "其中", "相当于", "高于", "低于")
-_ANYWHERE = (PartFound.OPENING, PartFound.ANNEX)
 
 
 class Kinship(Enum):
@@ -61,7 +60,7 @@ class _Said:
     @property
     def is_telling(self) -> bool:
         """Whether another place or year would hardly have these very numbers: 127.4 tells, 5.5 does not."""
-        digits = (len(n.value.normalize().as_tuple().digits) for n in self.numbers if n.unit not in _DATES)
+        digits = (n.significant_digits for n in self.numbers if n.unit not in _DATES)
         return max(digits, default=0) >= _TELLING
 
     def span(self, index: int) -> Span:
@@ -175,7 +174,7 @@ def _pairs(first: Iterable[_Said], second: Iterable[_Said]) -> Iterator[tuple[_S
     """The same words of the same part in both drafts; not where one draft says them with several values itself."""
     ones, others = _by_part(first), _by_part(second)
     for part, said in others.items():
-        same = ones.get(part) or [s for p, group in ones.items() if p in _ANYWHERE or part in _ANYWHERE for s in group]
+        same = ones.get(part) or [s for p, group in ones.items() if p in REPEATING or part in REPEATING for s in group]
         if len({s.values for s in same}) == 1 == len({s.values for s in said}) and _fit(same[0], said[0]):
             yield same[0], said[0]
 
@@ -243,9 +242,4 @@ def _once(found: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _with(draft: CheckedDraft, found: Iterable[Diagnostic]) -> CheckedDraft:
     new = fingerprinted(sorted(found, key=lambda d: (d.position.line, d.position.column)), draft.context)
-    return replace(draft, findings=tuple(sorted([*draft.findings, *new], key=_place)))
-
-
-def _place(found: Fingerprinted) -> tuple[int, int]:
-    span = found.diagnostic.span
-    return (span.paragraph, span.start) if span is not None else (0, 0)
+    return replace(draft, findings=tuple(sorted([*draft.findings, *new], key=lambda found: found.place)))

@@ -28,6 +28,12 @@ class Fingerprinted:
     diagnostic: Diagnostic
     fingerprint: str
 
+    @property
+    def place(self) -> tuple[int, int]:
+        """Where it is in the order of the text: paragraph and offset; what is about no place comes first."""
+        span = self.diagnostic.span
+        return (span.paragraph, span.start) if span is not None else (0, 0)
+
 
 def fingerprinted(
     diagnostics: Iterable[Diagnostic], context: CheckContext, beside: str = ""

@@ -46,12 +46,9 @@ class CheckedDraft:
 
     def text_around(self, diagnostic: Diagnostic) -> tuple[Paragraph, Span] | None:
         """The paragraph that a finding is about, in the body or beside it, and its place there; None for no place."""
-        if diagnostic.aside is not None and self.beside is not None:
-            span = diagnostic.aside.span
-            return self.beside.paragraphs[span.paragraph - 1], span
-        if diagnostic.span is None:
-            return None
-        return self.context.paragraphs[diagnostic.span.paragraph - 1], diagnostic.span
+        context = self.beside if diagnostic.aside is not None else self.context
+        span = diagnostic.own_span
+        return (context.paragraphs[span.paragraph - 1], span) if context is not None and span is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,20 +96,17 @@ def check_read(draft: Draft, base: Base | None, rules: Sequence[RuleModule], *, 
     """As :func:`check_file`, for a draft that was read; without ``isolate`` a failing rule fails."""
     base = base or Base(draft.record)
     with paused_gc():
-        document = body_base(base.document, draft) if base.document is not None else None
-        alignment = align_body(base.document, draft) if base.document is not None else None
-        context = CheckContext(draft, base.ledger, document, alignment, base.before)
+        body, alignment = None, None
+        if base.document is not None:
+            body = body_base(base.document, draft)
+            alignment = align_body(base.document, body, draft)
+        context = CheckContext(draft, base.ledger, body, alignment, base.before)
         checked = check_draft(context, rules, isolate=isolate)
         findings = list(fingerprinted(checked.diagnostics, context))
         beside = aside_context(context, base.document)
         if beside is not None:
             found = check_asides(beside, rules, isolate=isolate)
-            findings = sorted([*findings, *placed_in(draft, found, beside)], key=_place)
+            findings = sorted([*findings, *placed_in(draft, found, beside)], key=lambda found: found.place)
             checked = replace(checked, skipped=(*checked.skipped, *(s for s in found.skipped if s.fault)))
         coverage = coverage_of(context, beside, checked.skipped)
         return CheckedDraft(draft, context, context.year, tuple(findings), coverage, beside=beside)
-
-
-def _place(found: Fingerprinted) -> tuple[int, int]:
-    span = found.diagnostic.span
-    return (span.paragraph, span.start) if span is not None else (0, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -11,13 +12,13 @@ from generator.alignment.alignment import Alignment
 from generator.alignment.head_marks import lost_marks
 from generator.alignment.heads import DamagedHead, Head, damaged_heads, generated_heads
 from generator.analysis.headings import HeadingFound, headings
-from generator.analysis.parts import PartFound, PartStart, part_at, part_starts
+from generator.analysis.parts import PartFound, PartStart, part_at, part_starts, part_starts_of
 from generator.analysis.quantities import Quantity, quantities
 from generator.analysis.sentences import Interval, clauses, sentences
 from generator.diagnostics import Span
 from generator.document import Document, paragraphs_of, text_of
 from generator.draft import Draft, DraftParagraph
-from generator.ledger import Ledger
+from generator.ledger import Entry, Ledger
 from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.last_year import LastYear
 
@@ -88,6 +89,20 @@ class CheckContext:
         return TextPairs(f"{text}\n\n\n\n", len(text))
 
     @cached_property
+    def generated_text(self) -> str:
+        """The text that the data give, paragraphs on lines; empty where the draft was generated from nothing."""
+        return "\n".join(self._generated_paragraphs)
+
+    @cached_property
+    def _generated_paragraphs(self) -> list[str]:
+        return [text_of(runs) for runs in paragraphs_of(self.base)] if self.base is not None else []
+
+    @property
+    def entries(self) -> Mapping[str, Entry]:
+        """What the data register, by key; empty without data."""
+        return self.ledger.entries if self.ledger is not None else {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         """Where the paragraphs begin in the whole text."""
         return list(accumulate((len(p.text) + 1 for p in self.paragraphs), initial=0))
@@ -124,8 +139,7 @@ class CheckContext:
     @cached_property
     def generated_parts(self) -> list[PartStart]:
         """Where the parts of the generated document begin."""
-        texts = [text_of(runs) for runs in paragraphs_of(self.base)] if self.base is not None else []
-        return part_starts([h for number, text in enumerate(texts, start=1) for h in headings(text, number)])
+        return part_starts_of(self._generated_paragraphs)
 
     @cached_property
     def damaged_heads(self) -> list[DamagedHead]:

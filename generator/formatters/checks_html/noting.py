@@ -57,7 +57,7 @@ def notes_of(drafts: Sequence[CheckedDraft]) -> list[NotedDraft]:
 
 def department_of(context: CheckContext, key: str) -> str:
     """The department that answers for a datum; empty where there is no such datum or it names none."""
-    entry = context.ledger.entries.get(key.partition(".")[0]) if context.ledger is not None else None
+    entry = context.entries.get(key.partition(".")[0])
     if entry is None or entry.department is None:
         return ""
     return entry.department or NO_DEPARTMENT

@@ -32,7 +32,7 @@ class _Marks:
 
     def cuts(self, length: int) -> list[int]:
         """Where one mark begins or ends (characters from 0), with both ends of the paragraph."""
-        spans = [*(t.span for t in self.ties), *(_span_of(n) for n in self.notes), *self.others]
+        spans = [*(t.span for t in self.ties), *(n.diagnostic.own_span for n in self.notes), *self.others]
         places = {place for span in spans if span is not None for place in (span.start, span.end)}
         return sorted({0, length, *(place for place in places if place < length)})
 
@@ -61,18 +61,12 @@ def _marks_of(draft: NotedDraft) -> dict[tuple[bool, int], _Marks]:
             if tie.span.text and tie.state is not State.MISSING:
                 marks[is_beside, tie.span.paragraph].ties.append(tie)
     for note in draft.notes:
-        span = _span_of(note)
+        span = note.diagnostic.own_span
         if span is not None:
             marks[note.diagnostic.aside is not None, span.paragraph].notes.append(note)
     for span in _not_data(draft.checked.context):
         marks[False, span.paragraph].others.append(span)
     return marks
-
-
-def _span_of(note: Note) -> Span | None:
-    """What a finding is about, in the text where it stands."""
-    aside = note.diagnostic.aside
-    return aside.span if aside is not None else note.diagnostic.span
 
 
 def _not_data(context: CheckContext) -> Sequence[Span]:
@@ -96,7 +90,7 @@ def _paragraph(paragraph: DraftParagraph, marks: _Marks, level: int) -> str:
 def _pieces(text: str, marks: _Marks) -> Iterator[str]:
     """The text cut where marks begin and end; every piece says all that is marked there."""
     cuts = marks.cuts(len(text))
-    places = [(span, n) for n in marks.notes if (span := _span_of(n)) is not None]
+    places = [(span, n) for n in marks.notes if (span := n.diagnostic.own_span) is not None]
     gaps: dict[int, list[Note]] = defaultdict(list)
     for span, note in places:
         if span.start == span.end:

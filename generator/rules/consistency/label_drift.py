@@ -19,7 +19,7 @@ from itertools import pairwise
 from generator.diagnostics import Severity, Span
 from generator.patterns import Pattern
 from generator.rules.characters import is_han
-from generator.rules.consistency.usual_pairs import usual_followers
+from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -80,8 +80,7 @@ def _usual(group: list[_Label]) -> tuple[_Label, bool]:
 
 def _is_written(label: str) -> bool:
     """Whether the numerals of a label stand before what follows them in other reports too."""
-    usual = usual_followers()
-    return all(b in usual.get(a, "") for a, b in pairwise(label) if a in _NUMERALS and is_han(b))
+    return all(is_usual(a, b) for a, b in pairwise(label) if a in _NUMERALS and is_han(b))
 
 
 def _labels(context: CheckContext) -> Iterator[_Label]:

@@ -12,11 +12,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity, Span
-from generator.document import paragraphs_of, text_of
 from generator.rules.consistency.near_repeats import NearRepeat, name_endings, near_repeats
 from generator.rules.consistency.odd_spellings import odd_spellings
 from generator.rules.consistency.other_words import other_words
@@ -39,14 +37,13 @@ _LONGEST = 24
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Names that stand twice but not quite alike."""
-    places = _Places(context)
-    generated = _generated(context)
+    generated = context.generated_text
     told: set[tuple[int, int]] = set()
     rows = _Rows(context.pairs.text)
     for repeat in _repeats(context.pairs):
         if rows.holds(repeat.odd[0], repeat.other[0]):
             continue
-        odd, other = _span(repeat, repeat.odd, places), _span(repeat, repeat.other, places)
+        odd, other = _span(context, repeat, repeat.odd), _span(context, repeat, repeat.other)
         if odd.text not in generated:
             told.add((odd.paragraph, odd.start))
             yield _finding(odd, other, repeat.mutual and other.text not in generated)
@@ -106,28 +103,6 @@ def _finding(odd: Span, other: Span, mutual: bool) -> Finding:
     return Finding(odd, f"这里写“{odd.text}”，别处如{elsewhere}", other.text, related=(other,))
 
 
-def _span(repeat: NearRepeat, place: tuple[int, int], places: _Places) -> Span:
+def _span(context: CheckContext, repeat: NearRepeat, place: tuple[int, int]) -> Span:
     left, right = min(repeat.left, _AROUND), min(repeat.right, _AROUND)
-    return places.span(place[0] - left, place[1] + right)
-
-
-def _generated(context: CheckContext) -> str:
-    """The text that the data gives: what stands there is right."""
-    if context.base is None:
-        return ""
-    return "\n".join(text_of(runs) for runs in paragraphs_of(context.base))
-
-
-class _Places:
-    """From offsets in the whole text to paragraphs."""
-
-    def __init__(self, context: CheckContext) -> None:
-        self._paragraphs = context.paragraphs
-        self._starts = [0]
-        for paragraph in context.paragraphs:
-            self._starts.append(self._starts[-1] + len(paragraph.text) + 1)
-
-    def span(self, start: int, end: int) -> Span:
-        """The span of some characters of the whole text."""
-        index = bisect_right(self._starts, start) - 1
-        return self._paragraphs[index].span(start - self._starts[index], end - self._starts[index])
+    return context.span_of(place[0] - left, place[1] + right)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, starmap
 
 from generator.diagnostics import Span
 from generator.patterns import Pattern
 from generator.rules.characters import is_han
 from generator.rules.consistency.near_repeats import particles, siblings, suffixes
-from generator.rules.consistency.usual_pairs import usual_followers
+from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.context import Paragraph
 from generator.rules.look_alikes import look_alike
 
@@ -90,11 +90,8 @@ def _is_used_alike(one: Quoted, two: Quoted, place: int) -> bool:
 
 def _is_stray(odd: str, right: str, place: int) -> bool:
     """Whether a character makes only pairs that no report has, and the other in its place none."""
-    usual = usual_followers()
     beside = slice(max(0, place - 1), place + 2)
-    return not any(b in usual.get(a, "") for a, b in pairwise(odd[beside])) and all(
-        b in usual.get(a, "") for a, b in pairwise(right[beside])
-    )
+    return not any(starmap(is_usual, pairwise(odd[beside]))) and all(starmap(is_usual, pairwise(right[beside])))
 
 
 def _same(one: str, other: str) -> int:
@@ -178,5 +175,4 @@ def _is_odd(odd: str, right: str, place: int, often: bool) -> bool:
 
 def _unusual(text: str, other: str) -> int:
     """How many pairs of characters no report has that one text holds and the other does not."""
-    usual = usual_followers()
-    return sum(b not in usual.get(a, "") for a, b in pairwise(text) if a + b not in other)
+    return sum(not is_usual(a, b) for a, b in pairwise(text) if a + b not in other)

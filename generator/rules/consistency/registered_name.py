@@ -15,7 +15,6 @@ from collections.abc import Iterator
 
 from generator.alignment.alignment import State
 from generator.diagnostics import Fix, Severity, Span
-from generator.document import paragraphs_of, text_of
 from generator.ledger import Name, Sort
 from generator.rules.consistency.near_repeats import siblings
 from generator.rules.context import CheckContext
@@ -32,7 +31,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Places that are nearly a registered name and neither generated nor told of by the tie-out."""
     names = _names(context)
     phrases = tuple(Phrase(text, name.source, Ends.CLOSED) for text, name in names.items() if len(text) >= SHORTEST)
-    generated = _generated(context)
+    generated = context.generated_text
     told = _told(context)
     for drift in drifts(context, phrases, (*names, *_known(context))):
         span = drift.span
@@ -50,14 +49,7 @@ def _names(context: CheckContext) -> dict[str, Name]:
 
 def _known(context: CheckContext) -> tuple[str, ...]:
     """Keys are names too: a project may be printed shorter than it is called."""
-    entries = context.ledger.entries if context.ledger is not None else {}
-    return tuple(key for key, entry in entries.items() if entry.sort is Sort.NAME)
-
-
-def _generated(context: CheckContext) -> str:
-    if context.base is None:
-        return ""
-    return "\n".join(text_of(runs) for runs in paragraphs_of(context.base))
+    return tuple(key for key, entry in context.entries.items() if entry.sort is Sort.NAME)
 
 
 def _told(context: CheckContext) -> list[Span]:

@@ -7,6 +7,11 @@ from functools import cache
 from importlib.resources import files
 
 
+def is_usual(first: str, second: str) -> bool:
+    """Whether two characters stand side by side in reports."""
+    return second in usual_followers().get(first, "")
+
+
 @cache
 def usual_followers() -> Mapping[str, str]:
     """What may follow a character, from ``usual_pairs.txt``: a line a first character, then all that follows it."""

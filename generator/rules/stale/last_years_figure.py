@@ -150,7 +150,7 @@ def _stays(context: CheckContext, run: FigureRun, tie: Tie | None, prints: dict[
     """Whether the number is this year's too: one that the data call fixed, or that this year has come out the same."""
     if tie is not None:
         return False
-    entry = context.ledger.entries.get(run.key) if context.ledger is not None else None
+    entry = context.entries.get(run.key)
     if entry is not None and entry.is_fixed:
         return True
     return run.key in prints and same_amount(prints[run.key].run.text, run.text)

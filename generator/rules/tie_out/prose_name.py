@@ -13,7 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, starmap
 from re import Match
 
 from generator.alignment.alignment import Stretch
@@ -21,10 +21,9 @@ from generator.alignment.distances import opcodes
 from generator.alignment.taken import Taken
 from generator.analysis.verbs import ends_in_verb
 from generator.diagnostics import Fix, Severity, Span
-from generator.document import paragraphs_of, text_of
 from generator.patterns import Pattern
 from generator.rules.consistency.near_repeats import particles, siblings
-from generator.rules.consistency.usual_pairs import usual_followers
+from generator.rules.consistency.usual_pairs import is_usual, usual_followers
 from generator.rules.context import CheckContext
 from generator.rules.homophones import sound_alike
 from generator.rules.rule import Finding, Group, Need, Rule
@@ -69,7 +68,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     assert context.alignment is not None
     if not context.alignment.edited:
         return
-    known = _pairs("\n".join(text_of(runs) for runs in paragraphs_of(context.base)))
+    known = _pairs(context.generated_text)
     told = Taken()
     for tie in context.alignment.ties:
         told.add_span(tie.span)
@@ -126,9 +125,9 @@ def _is_no_word(joint: str) -> bool:
     """Whether a seldom character goes neither with the one before it nor with the one behind it."""
     if len(joint) != 3 or len(_han_pairs(joint)) != 2:
         return False
-    usual = usual_followers()
-    if any(b in usual.get(a, "") for a, b in pairwise(joint)):
+    if any(starmap(is_usual, pairwise(joint))):
         return False
+    usual = usual_followers()
     return len(usual.get(joint[1], "")) + sum(joint[1] in behind for behind in usual.values()) <= _SELDOM
 
 

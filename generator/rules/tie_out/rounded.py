@@ -19,13 +19,13 @@ def rounds(context: CheckContext, tie: Tie, found: Quantity) -> bool:
     stated = next((q for q in quantities(tie.run.text) if q.text == tie.run.text), None)
     if stated is None or tie.run.kind is not Kind.FIGURE or not found.hedge or found.upper is not None:
         return False
-    if found.unit != stated.unit or _digits(found.value) >= _digits(stated.value) or _is_hedged(tie):
+    if found.unit != stated.unit or found.significant_digits >= stated.significant_digits or _is_hedged(tie):
         return False
     return bears_out(abs(_raw(context, tie, stated)), found.hedge, abs(found.magnitude))
 
 
 def _raw(context: CheckContext, tie: Tie, stated: Quantity) -> Decimal:
-    entry = context.ledger.entries.get(tie.run.key) if context.ledger is not None else None
+    entry = context.entries.get(tie.run.key)
     amount = entry.amount if entry is not None else None
     return amount.value if amount is not None and amount.unit == stated.unit else stated.magnitude
 
@@ -34,8 +34,3 @@ def _is_hedged(tie: Tie) -> bool:
     """Whether the generated sentence hedges the number itself."""
     start, end = tie.context_offset, tie.context_offset + len(tie.run.text)
     return any(q.hedge and q.hedge != "达" and q.start < end and start < q.end for q in quantities(tie.context))
-
-
-def _digits(value: Decimal) -> int:
-    """How many digits of a number say something: 3 for 127000 and 1.27."""
-    return len(value.normalize().as_tuple().digits)

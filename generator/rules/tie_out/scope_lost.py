@@ -68,8 +68,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _pattern(context: CheckContext) -> Pattern:
     """The usual words of scope, and those that the data registers."""
-    entries = context.ledger.entries if context.ledger is not None else {}
-    registered = {word for entry in entries.values() for word in entry.scope}
+    registered = {word for entry in context.entries.values() for word in entry.scope}
     longest_first = sorted(registered, key=len, reverse=True)
     return Pattern("|".join([*(re.escape(word) for word in longest_first), _WORDS]))
 

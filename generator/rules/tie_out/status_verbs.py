@@ -35,10 +35,9 @@ _STAGES = ("谋划", "签约", "落地", "开工", "在建", "竣工", "投产")
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Verbs of another stage than the data gives, behind or right before a project's name in its clause."""
-    assert context.ledger is not None
     told: set[Span] = set()
     for tie in name_ties(context, State.TIED):
-        project = context.ledger.entries.get(tie.run.key)
+        project = context.entries.get(tie.run.key)
         if project is None or not project.stage:
             continue
         paragraph = context.paragraphs[tie.span.paragraph - 1]

@@ -30,13 +30,11 @@ RULE = Rule(
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Targets that are lower than the result they follow, in the same unit."""
-    assert context.ledger is not None
-    entries = context.ledger.entries
     for tie in number_ties(context, State.TIED):
-        target = entries.get(tie.run.key)
+        target = context.entries.get(tie.run.key)
         if tie.run.kind is not Kind.TARGET or target is None:
             continue
-        reached = entries.get(target.follows)
+        reached = context.entries.get(target.follows)
         if reached is not None and reached.amount is not None and _is_below(target, reached.amount):
             before = f"上年的“{target.follows}”（{reached.amount.shown}）"
             message = f"目标“{tie.run.key}”（{tie.run.text}）低于{before}"

@@ -33,7 +33,7 @@ def name_ties(context: CheckContext, *states: State) -> Iterator[Tie]:
 
 def is_number(context: CheckContext, tie: Tie) -> bool:
     """Whether a run prints a number: by its datum, or from the record alone by its kind and characters."""
-    entry = context.ledger.entries.get(tie.run.key) if context.ledger is not None else None
+    entry = context.entries.get(tie.run.key)
     if entry is not None:
         return entry.sort is Sort.NUMBER
     if tie.run.kind is Kind.TERM:

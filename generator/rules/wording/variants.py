@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.rules.characters import is_han
-from generator.rules.consistency.usual_pairs import usual_followers
+from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.wording.drift import Drift
 
 _JOINTS = str.maketrans("与及同、", "和和和和")
@@ -91,4 +91,4 @@ def _is_usual(pair: str) -> bool:
     """Whether other reports have a pair, as they have anything beside 的 and the like."""
     if len(pair) < _WORD or not all(map(is_han, pair)) or pair[0] in _PARTICLES:
         return True
-    return pair[1] in usual_followers().get(pair[0], "")
+    return is_usual(*pair)
