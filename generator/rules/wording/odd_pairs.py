@@ -17,6 +17,10 @@ from generator.rules.wording.phrase import Phrase
 
 _SHORT = 4
 _SHORTEST = 3
+_BESIDE = (-3, -2, -1, 1, 2, 3)
+"""Where two characters before or behind a damage may begin, from the first of the two that met."""
+_AROUND = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3))
+"""The characters before and behind what one character, or two turned round, may stand for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,10 @@ class OddPlace:
     inside: bool
 
 
+Begins = dict[str, tuple[tuple[Phrase, int], ...]]
+"""Two characters in a row, and where they stand in which phrases."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Damage:
     """One way to be damaged at a place: ``start`` to ``end`` of the text stand for so many characters of a phrase."""
@@ -49,13 +57,20 @@ def odd_places(pairs: TextPairs, phrases: tuple[Phrase, ...]) -> Iterator[OddPla
     text, begins = pairs.text, _begins(phrases)
     told = -1
     for place in pairs.unusual if phrases else ():
-        if place < told:
+        if place < told or not _may_be_damaged(text, place, begins):
             continue
         found = [f for damage in _damages(place) for f in _phrases_at(text, damage, begins)]
         if found:
             best = max(found, key=lambda f: (len(f.phrase.text), f.inside))
             told = best.end
             yield best
+
+
+def _may_be_damaged(text: str, place: int, begins: Begins) -> bool:
+    """Whether any two characters that :func:`_phrases_at` asks for stand in a phrase; few places have such."""
+    return any(text[place + at : place + at + 2] in begins for at in _BESIDE) or any(
+        f"{text[place + one]} {text[place + other]}" in begins for one, other in _AROUND
+    )
 
 
 def _damages(place: int) -> Iterator[_Damage]:
@@ -69,7 +84,7 @@ def _damages(place: int) -> Iterator[_Damage]:
 
 
 @cache
-def _begins(phrases: tuple[Phrase, ...]) -> dict[str, tuple[tuple[Phrase, int], ...]]:
+def _begins(phrases: tuple[Phrase, ...]) -> Begins:
     """Where in the phrases each two characters in a row stand; of short ones also the first and last, as “京 冀”."""
     found: dict[str, list[tuple[Phrase, int]]] = {}
     for phrase in phrases:
@@ -81,7 +96,7 @@ def _begins(phrases: tuple[Phrase, ...]) -> dict[str, tuple[tuple[Phrase, int], 
     return {pair: tuple(places) for pair, places in found.items()}
 
 
-def _phrases_at(text: str, damage: _Damage, begins: dict[str, tuple[tuple[Phrase, int], ...]]) -> Iterator[OddPlace]:
+def _phrases_at(text: str, damage: _Damage, begins: Begins) -> Iterator[OddPlace]:
     """The phrases that stand around a damage."""
     for phrase, at in begins.get(text[damage.start - 2 : damage.start], ()):
         yield from _fitting(text, damage, phrase, at + 2)
