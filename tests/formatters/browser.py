@@ -14,6 +14,7 @@ import pytest
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 OPTIONS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run")
+STARTS = 12
 _RESULT = re.compile(r'<pre id="test-result">(.*?)</pre>', re.DOTALL)
 
 
@@ -25,33 +26,42 @@ def chromium() -> str:
     return found
 
 
-def run_in_page(page: str, folder: Path, script: str, *, at: str = "", size: str = "1300,900") -> Any:
-    """What ``script`` (the body of a function) returns inside a page, and what the page complained of as ``errors``."""
+def run_in_page(
+    page: str, folder: Path, script: str, *, at: str = "", size: str = "1300,900", keyboard: bool = False
+) -> Any:
+    """What ``script`` (the body of a function) returns inside a page that complains of nothing.
+
+    A browser without a window sometimes has loaded a page before the page is given the keyboard; nothing in it counts
+    as focused then, whatever it does. Where ``keyboard`` is asked for, such a start is no test and another is made.
+    """
     head = "<script>window.errors = []; window.onerror = (message) => { errors.push(message); };</script>"
     tail = (
         "<script>window.addEventListener('load', () => { let value; try { value = (() => {"
         f"{script}"
         "})(); } catch (error) { window.errors.push(String(error)); }"
         "const pre = document.createElement('pre'); pre.id = 'test-result';"
-        "pre.textContent = JSON.stringify({ value, errors: window.errors }); document.body.append(pre); });</script>"
+        "pre.textContent = JSON.stringify({ value, errors: window.errors, keyboard: document.hasFocus() });"
+        "document.body.append(pre); });</script>"
     )
     path = folder / "page-under-test.html"
     path.write_text(page.replace("<head>", f"<head>{head}", 1).replace("</body>", f"{tail}</body>"), encoding="utf-8")
-    profile = folder / "profile"
-    command = [
-        chromium(),
-        *OPTIONS,
-        f"--user-data-dir={profile}",
-        f"--window-size={size}",
-        "--dump-dom",
-        f"{path.as_uri()}{at}",
-    ]
+    result: dict[str, Any] = {}
+    for start in range(STARTS):
+        result = _opened(f"{path.as_uri()}{at}", folder / f"profile-{start}", size)
+        if result["keyboard"] or not keyboard:
+            break
+    assert result["errors"] == []
+    return result.get("value")
+
+
+def _opened(address: str, profile: Path, size: str) -> dict[str, Any]:
+    """What the page at ``address`` wrote of itself when it had loaded."""
+    command = [chromium(), *OPTIONS, f"--user-data-dir={profile}", f"--window-size={size}", "--dump-dom", address]
     done = subprocess.run(command, capture_output=True, timeout=120, check=True)
     found = _RESULT.search(done.stdout.decode())
     assert found is not None, done.stderr.decode()[-2000:]
-    result = json.loads(unescape(found[1]))
-    assert result["errors"] == []
-    return result.get("value")
+    result: dict[str, Any] = json.loads(unescape(found[1]))
+    return result
 
 
 def print_page(page: str, folder: Path) -> bytes:

@@ -220,7 +220,7 @@ def test_everything_can_be_reached_and_seen_from_the_keyboard(page: str, tmp_pat
     note.focus();
     return [reachable.every((element) => element.tabIndex === 0), getComputedStyle(note).outlineStyle];
     """
-    assert run_in_page(page, tmp_path, script) == [True, "solid"]
+    assert run_in_page(page, tmp_path, script, keyboard=True) == [True, "solid"]
 
 
 @pytest.mark.browser
