@@ -157,10 +157,15 @@ def paragraphs_of(document: Document, *, front: bool = False) -> Iterator[Runs]:
     This order is what paragraph numbers count everywhere (from 1).  A table gives one paragraph for its caption and
     one for each row, its cells parted by a tab.
     """
+    return (runs for _, runs in paragraphs_with_blocks(document, front=front))
+
+
+def paragraphs_with_blocks(document: Document, *, front: bool = False) -> Iterator[tuple[Block, Runs]]:
+    """The paragraphs of :func:`paragraphs_of`, each behind the block that it belongs to."""
     for block in document.blocks:
         for runs in _lines_of(block, front):
             if text_of(runs).strip():
-                yield runs
+                yield block, runs
 
 
 def _lines_of(block: Block, front: bool) -> Iterator[Runs]:

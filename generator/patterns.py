@@ -10,6 +10,13 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 
+CHINESE = r"[^\W\d_a-zA-Z]"
+"""A Chinese character: a letter, and not a Latin one.
+
+The range 一-龥 says it more plainly, but up to Python 3.11 every range in an expression is compiled a character at a
+time: 1 ms for each mention of this one.
+"""
+
 
 class Pattern:
     """A regular expression, compiled when it is first tried; its methods are those of :class:`re.Pattern`.

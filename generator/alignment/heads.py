@@ -5,10 +5,19 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 from generator.diagnostics import Span
-from generator.document import AnnexHeading, Document, Heading, Paragraph, Role, Runs, paragraphs_of, text_of
+from generator.document import (
+    AnnexHeading,
+    Block,
+    Document,
+    Heading,
+    Paragraph,
+    Role,
+    Runs,
+    paragraphs_with_blocks,
+    text_of,
+)
 from generator.patterns import Pattern
 
 _MARK = Pattern(
@@ -49,7 +58,7 @@ class DamagedHead:
 
 def generated_heads(document: Document) -> list[Head]:
     """The headings of a generated document, in order."""
-    return list(_heads(document, list(paragraphs_of(document))))
+    return list(_heads(document))
 
 
 def damaged_heads(
@@ -65,29 +74,26 @@ def damaged_heads(
     ]
     if not gone:
         return []
-    places = _Places([text_of(runs) for runs in paragraphs_of(document)], _own(document), paired, draft)
+    places = _Places(document, paired, draft)
     found = [(head, places.run_in(head) if head.run_in else places.own(head)) for head in gone]
     return [DamagedHead(head, span) for head, span in found if span is not None]
 
 
-def _own(document: Document) -> frozenset[Runs]:
-    """The headings that fill a paragraph."""
-    levels = (block.runs for block in document.blocks if isinstance(block, Heading))
-    return frozenset(chain(levels, (block.title for block in document.blocks if isinstance(block, AnnexHeading))))
-
-
-def _heads(document: Document, base: list[Runs]) -> Iterator[Head]:
-    own = _own(document)
-    running = {block.runs for block in document.blocks if isinstance(block, Paragraph) and _leads(block.runs)}
-    for number, runs in enumerate(base, start=1):
-        if runs in own:
+def _heads(document: Document) -> Iterator[Head]:
+    for number, (block, runs) in enumerate(paragraphs_with_blocks(document), start=1):
+        if _fills(block, runs):
             text = text_of(runs)
             yield Head(_words(text), number, run_in=False, mark=_mark(text))
-        elif runs in running:
+        elif isinstance(block, Paragraph) and (leading := _leads(runs)):
             text = text_of(runs)
-            size = sum(len(run.text) for run in runs[: _leads(runs)])
+            size = sum(len(run.text) for run in runs[:leading])
             stop = text.find("。", 0, size) + 1 or size  # of two sentences set as a head the first is the head
             yield Head(_words(text[:stop]), number, True, text[stop:], _mark(text))
+
+
+def _fills(block: Block, runs: Runs) -> bool:
+    """Whether a paragraph of a block is a heading by itself."""
+    return isinstance(block, Heading) or (isinstance(block, AnnexHeading) and runs is block.title)
 
 
 def _leads(runs: Runs) -> int:
@@ -131,9 +137,10 @@ def _is_number(mark: str) -> bool:
 class _Places:
     """Where in the draft a heading stands, or should."""
 
-    def __init__(self, base: list[str], own: frozenset[Runs], paired: dict[int, int], draft: Sequence[str]) -> None:
-        self._base = base
-        self._own = {text_of(runs) for runs in own}
+    def __init__(self, document: Document, paired: dict[int, int], draft: Sequence[str]) -> None:
+        base = list(paragraphs_with_blocks(document))
+        self._base = [text_of(runs) for _, runs in base]
+        self._own = {text_of(runs) for block, runs in base if _fills(block, runs)}
         self._draft = draft
         self._paired = paired
         self._partner: dict[int, int] = {}

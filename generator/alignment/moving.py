@@ -24,8 +24,9 @@ SURE = 3
 
 def follow_moves(work: Work) -> None:
     """Runs that changed their place inside a paragraph, where no other run was found."""
-    taken = work.taken(State.TIED)
-    for place, placed in work.unsettled():
+    lost = work.unsettled()
+    taken = work.taken(State.TIED) if lost else Taken()
+    for place, placed in lost:
         tie = work.ties.get(place)
         left = tie.span if tie is not None else work.faded.get(place)
         if left is None:
@@ -72,8 +73,9 @@ def follow_anchors(work: Work) -> None:
             anchors[anchor.key].append(span)
     if not anchors:
         return
-    taken = work.taken(State.TIED, State.CHANGED)
-    for place, placed in work.open_runs():
+    lost = work.open_runs()
+    taken = work.taken(State.TIED, State.CHANGED) if lost else Taken()
+    for place, placed in lost:
         marked = anchors.get(placed.run.key, [])
         spans = [span for span in marked if not taken.meets(span.paragraph, span.start, span.end)]
         if placed.run.facet is Facet.VALUE and len(spans) == 1 and spans[0].text:
@@ -101,7 +103,7 @@ def follow_names(work: Work) -> None:
     for place, placed in work.unsettled():
         if is_name(placed) or not quantities(placed.run.text) or placed.run.kind is Kind.TERM:
             lost[placed.run.text].append((place, placed))
-    taken = work.taken(State.TIED)
+    taken = work.taken(State.TIED) if lost else Taken()
     for j in work.pairing.free_draft if lost else ():
         sentence = work.pairing.draft[j]
         for name, start in occurrences(lost, sentence.text):
@@ -135,10 +137,11 @@ def follow_prints(work: Work) -> None:
     Beside its own words it is the same number, moved; in its own paragraph, and only once there, the same number
     reworded around; else nothing is claimed.
     """
+    lost = work.unsettled()
     free: dict[str, list[Span]] = defaultdict(list)
-    for span in work.unaccounted():
+    for span in work.unaccounted() if lost else ():
         free[plain(span.text)].append(span)
-    for place, placed in work.unsettled():
+    for place, placed in lost:
         prints = free.get(plain(placed.run.text), [])
         if prints and (choice := _choice(work, place, placed, prints)) is not None:
             work.tie(place, *choice)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator.analysis.years import report_year_of
-from generator.patterns import Pattern
+from generator.patterns import CHINESE, Pattern
 from generator.rules.context import CheckContext
 
 _PLACE = Pattern(
-    "([一-龥]{1,8}?(?:省|自治区|自治州|市|县|区|州|盟|旗))(?:第[一二三四五六七八九十]{1,4}届)?"
+    rf"({CHINESE}{{1,8}}?(?:省|自治区|自治州|市|县|区|州|盟|旗))(?:第[一二三四五六七八九十]{{1,4}}届)?"
     "(?:人民代表大会|人民政府|政府工作报告|20[0-9]{2}年)"
 )
 _LEAD = Pattern("^.*(?:[在是受向把]|代表|关于|年)")

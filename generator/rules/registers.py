@@ -52,7 +52,7 @@ def words_of(value: object) -> tuple[str, ...]:
 
 def any_of(words: Sequence[str]) -> Pattern:
     """A pattern that finds any of some words, the longest first."""
-    return Pattern("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
+    return Pattern("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)), needs=tuple(words))
 
 
 class WordFinder:

@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity, Span
-from generator.patterns import Pattern
+from generator.patterns import CHINESE, Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -29,7 +29,7 @@ _LED = Pattern(
     needs=("领导",),
 )
 _ONE = Pattern(_ORGAN)
-_OWN = Pattern("代表(?:[一-龥]{0,8}?)(自治区|省|市|州|县|区|旗)人民政府", needs=("人民政府",))
+_OWN = Pattern(rf"代表(?:{CHINESE}{{0,8}}?)(自治区|省|市|州|县|区|旗)人民政府", needs=("人民政府",))
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from generator.analysis.chinese_quantities import whole
 from generator.diagnostics import Severity
 from generator.numerals.chinese import counted
-from generator.patterns import Pattern
+from generator.patterns import CHINESE, Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
@@ -30,7 +30,7 @@ _PLACES = (
 )
 _SAID = Pattern(rf"(?P<letters>[{_LEVELS}]{{2,5}})(?P<number>[两二三四五六])(?P<what>级|方|层)(?!分化|联创)")
 _GROUP = Pattern(
-    rf"(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?![一-鿿]?[一二两三四五六]市)"
+    rf"(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?!{CHINESE}?[一二两三四五六]市)"
 )
 
 

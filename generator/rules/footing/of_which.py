@@ -20,13 +20,13 @@ from generator.analysis.bounds import bounds_of, total
 from generator.analysis.figures import PERCENT, POINTS, sentence_figures
 from generator.analysis.quantities import Quantity
 from generator.diagnostics import Severity
-from generator.patterns import Pattern
+from generator.patterns import CHINESE, Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("F104", "of-which", Group.FOOTING, Severity.ERROR, "部分大于总数（其中）", anywhere=True)
 
-_OF_WHICH = Pattern("[，、（；]其中[，：]?|(?<=[一-鿿])中(?P<among>[，有])(?=[^，。；、]{0,8}[0-9])")
+_OF_WHICH = Pattern(rf"[，、（；]其中[，：]?|(?<={CHINESE})中(?P<among>[，有])(?=[^，。；、]{{0,8}}[0-9])")
 _NO_LEVEL = PERCENT | POINTS | frozenset(("倍", "番", "成"))
 _JOINED = Pattern("(?:以上|左右|以下|以内)?(?:、|和|，)[^，。；：、0-9]{1,24}")
 _COLON = Pattern("(?:以上|左右)?(?:：|，分别为|，分别是)[^，。；：、0-9]{0,24}")

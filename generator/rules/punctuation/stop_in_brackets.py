@@ -13,13 +13,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity
-from generator.patterns import Pattern
+from generator.patterns import CHINESE, Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("P109", "stop-in-brackets", Group.PUNCTUATION, Severity.INFO, "句内括号里用了句号", default=False)
 
-_STOP = Pattern("[。；](?=）[，。；、\u3400-\u9fff])")
+_STOP = Pattern(rf"[。；](?=）(?:{CHINESE}|[，。；、]))")
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ from generator.rules.stale.years import has_both_parts
 RULE = Rule("S107", "started-again", Group.STALE, Severity.WARNING, "去年已经建成，今年又说开工")
 
 _BEGIN = Pattern("(?:启动|新?开工|动工|开建|筹建|新建|规划(?=建设)|谋划(?=建设)|前期工作)(?:实施|建设)?")
-_STOP = Pattern("[^一-龥A-Za-z0-9·“”、]")
+_STOP = Pattern(r"[^\w·“”、]")
 _STOP_OF_CLAUSE = Pattern("[，。；：！？]")
 _DONE_FIRST = Pattern("(?:建成|完成|启用|开通|投用|投产|交付)(?:了|投用|启用|投运|使用|投入使用|通车)*[“]?$")
 _DONE = Pattern(

@@ -17,35 +17,49 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity
-from generator.patterns import Pattern
+from generator.patterns import CHINESE, Pattern
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("R120", "leftovers", Group.STRUCTURE, Severity.ERROR, "没有填完的占位、没有删净的标记", anywhere=True)
 
 _UNITS = "%％‰亿万个家项元年月日号人户名亩处座条套次位吨"
-_AMOUNT = (
-    r"(?:[万亿](?=[元吨亩户人千立平公，。；、])|元|亩|吨|[%％‰]|公里|平方|立方|人次|个(?!别|人|体|性)|家(?!家|长|庭|乡|里|门|国)|项(?!目)"
-    r"|座(?!谈)|条(?!件|例|款)|所(?!有|以|谓|需|在)|户(?!籍|均|外|口))"
+_BEHIND_LARGE = "元吨亩户人千立平公，。；、"
+_AMOUNTS = (
+    *(large + behind for large in "万亿" for behind in _BEHIND_LARGE),
+    *("元", "亩", "吨", "%", "％", "‰", "公里", "平方", "立方", "人次", "个", "家", "项", "座", "条", "所", "户"),
 )
-"""A unit that wants a number before it, and no longer word."""
+"""Units that want a number before them."""
+_LONGER = {
+    "个": "别人体性",
+    "家": "家长庭乡里门国",
+    "项": "目",
+    "座": "谈",
+    "条": "件例款",
+    "所": "有以谓需在",
+    "户": "籍均外口",
+}
+_WORDS_ONLY = tuple(unit + behind for unit, following in _LONGER.items() for behind in following)
+"""Words that begin like a unit."""
 _PENDING = (
     "待(?:补充|补|填写|填报|填|核实|核对|核准|核|查证|"
     "查|定稿|确认|更新|替换|修改|完善|细化|统计|报|提供|写|改|续|添加|插入|商|审|定)"
 )
-_NOTE_MARK = rf"[【\[［][0-9０-９]{{1,3}}[】\]］](?!\s?{_AMOUNT})"
+_NOTE_MARK = Pattern(r"[【\[［][0-9０-９]{1,3}[】\]］]")
 """［3］, which leads to a note; a number that a unit follows is one still to be looked at."""
 _IN_ENGLISH = ("TODO", "TBD", "TBC", "tbd", "tbc", "FIXME", "XXX", "N/A", "NaN", "None", "null", "undefined", "Lorem")
 _SIGNS = Pattern(
-    r"\{\{.{0,80}?\}\}|\{[%#].{0,80}?[%#]\}|\{\{|\}\}|\{\s*\}|\$\{[^}]{0,40}\}?|<[A-Za-z_/\u4e00-\u9fff][^<>]{0,30}>|＜[^＜＞]{1,20}＞|<\s*>"
-    r"|#(?:REF|DIV/0|VALUE|N/A|NAME|NUM|NULL)[!?]?"
-    rf"|(?!{_NOTE_MARK})(?:【[^【】]{{0,40}}】|\[[^\[\]]{{0,40}}\]|［[^［］]{{0,40}}］)|〔\s*〕"
-    r"|[（(]\s*[?？]*\s*[）)]|[_＿]{2,}|＿|[□■●◆◇◯]{2,}|[□■]|[?？]{2,}|[*＊]{2,}|※+|▲{2,}|#{2,}|~{3,}|[@＠]{2,}",
-    needs=tuple("{<＜#【[［〔（(_＿□■●◆◇◯?？*＊※▲~@＠}$"),
+    r"\{\{.{0,80}?\}\}|\{[%#].{0,80}?[%#]\}|\{\{|\}\}|\{\s*\}|\$\{[^}]{0,40}\}?"
+    rf"|<(?:[A-Za-z_/]|{CHINESE})[^<>]{{0,30}}>|＜[^＜＞]{{1,20}}＞|<\s*>|#(?:REF|DIV/0|VALUE|N/A|NAME|NUM|NULL)[!?]?"
+    r"|【[^【】]{0,40}】|\[[^\[\]]{0,40}\]|［[^［］]{0,40}］|〔\s*〕"
+    r"|[_＿]{2,}|＿|[□■●◆◇◯]{2,}|[□■]|[?？]{2,}|[*＊]{2,}|※+|▲{2,}|#{2,}|~{3,}|[@＠]{2,}",
+    needs=tuple("{<＜#【[［〔_＿□■●◆◇◯?？*＊※▲~@＠}$"),
 )
+_BRACKETS = Pattern(r"[（(]\s*[?？]*\s*[）)]", needs=tuple("（("))
 _LETTERS = Pattern(
     rf"(?<![A-Za-z0-9])(?:[XxＸｘ]{{2,}}(?:[.．][XxＸｘ]+)?|[Xx][.．][Xx]+)(?![A-Za-z0-9])|[×✕╳]{{2,}}"
     rf"|20[0-9XxＸ×]{{0,2}}[XxＸ×](?=年)|[XxＸ×]{{1,2}}月[XxＸ×]{{1,2}}日|(?<![A-Za-z0-9])[XxＸｘ×✕╳](?=\s?[{_UNITS}])"
@@ -53,10 +67,12 @@ _LETTERS = Pattern(
     needs=tuple("XxＸｘ×✕╳〇○"),
 )
 _SLOTS = Pattern(
-    r"(?=[?？NnYyＮOoＯ0…*＊◯○●—–－若-])(?:(?<=[\u4e00-\u9fff，：])[?？]|(?<![A-Za-z0-9+])[NnYyＮ]|(?<![A-Za-z0-9])[OoＯ]{2,}"
-    r"|(?<![0-9.,])(?<![0-9]，)0{2,}(?:\.0+)?|(?<!…)…++|[*＊◯○●]|(?<=[\u4e00-\u9fff，])[—–－-]{1,3}"
-    rf"|若干(?=[?？]))(?:[?？]|(?=\s?{_AMOUNT}))"
+    rf"(?:(?:(?<={CHINESE})|(?<=[，：]))[?？]|(?<![A-Za-z0-9+])[NnYyＮ]|(?<![A-Za-z0-9])[OoＯ]{{2,}}"
+    rf"|(?<![0-9.,])(?<![0-9]，)0{{2,}}(?:\.0+)?|(?<!…)…++|[*＊◯○●]|(?:(?<={CHINESE})|(?<=，))[—–－-]{{1,3}}|若干(?=[?？]))"
+    r"(?P<asked>[?？])?",
+    needs=(*"?？NnYyＮOoＯ…*＊◯○●—–－-", "00"),
 )
+"""What may stand where a number will; a question mark or a unit behind says that it does."""
 _WORDS = Pattern(
     rf"(?<![有亟尚仍还急等期])(?:{_PENDING})(?=[）)】\]〕，。；：、！%％]|[万亿]元|个百分点|$)"
     r"|[（(【\[](?:删|删除|同上|略|暂定|拟删|待定|不用|重复|空|缺|暂缺|后补|未定|无数据|另附)[）)】\]]"
@@ -73,8 +89,25 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Slots, placeholders and notes to oneself."""
     for paragraph in context.paragraphs:
         end = 0
-        found = [m for p in (_SIGNS, _LETTERS, _SLOTS, _WORDS) for m in p.finditer(paragraph.text)]
-        for match in sorted(found, key=lambda m: (m.start(), -m.end())):
+        for match in sorted(_found(paragraph.text), key=lambda m: (m.start(), -m.end())):
             if match.start() >= end:
                 end = match.end()
                 yield Finding(paragraph.span(*match.span()), f"“{match.group()}”还没有填好或删去")
+
+
+def _found(text: str) -> Iterator[re.Match[str]]:
+    """Whatever looks like a leftover, in no order."""
+    for match in _SIGNS.finditer(text):
+        if not _NOTE_MARK.fullmatch(match.group()) or _is_amount(text, match.end()):
+            yield match
+    for match in _SLOTS.finditer(text):
+        if match["asked"] or _is_amount(text, match.end()):
+            yield match
+    for pattern in (_BRACKETS, _LETTERS, _WORDS):
+        yield from pattern.finditer(text)
+
+
+def _is_amount(text: str, at: int) -> bool:
+    """Whether a unit stands at ``at``, or behind one blank there."""
+    start = at + text[at : at + 1].isspace()
+    return text.startswith(_AMOUNTS, start) and not text.startswith(_WORDS_ONLY, start)

@@ -21,7 +21,7 @@ from generator.alignment.distances import opcodes
 from generator.alignment.taken import Taken
 from generator.analysis.verbs import ends_in_verb
 from generator.diagnostics import Fix, Severity, Span
-from generator.patterns import Pattern
+from generator.patterns import CHINESE, Pattern
 from generator.rules.consistency.near_repeats import particles, siblings
 from generator.rules.consistency.usual_pairs import is_usual, usual_followers
 from generator.rules.context import CheckContext
@@ -38,9 +38,9 @@ _FAR = 26
 _LONGEST = 3
 _SELDOM = 8
 """Characters that are usual beside one that is seldom written; a common one may have been meant."""
-_PLACE = Pattern("[一-龥]{2,3}[省市县镇州旗]|[一-龥]{2}[区湖河江山港湾岛]")
+_PLACE = Pattern(rf"{CHINESE}{{2,3}}[省市县镇州旗]|{CHINESE}{{2}}[区湖河江山港湾岛]")
 _BODY = Pattern(
-    "大学|学院|学校|中学|小学|幼儿园|医院|委员会|公司|集团|银行|交易所|交易中心|研究院|实验室|(?<=[一-龥])[段线](?![一-龥])|博物馆|图书馆|美术馆|艺术馆"
+    rf"大学|学院|学校|中学|小学|幼儿园|医院|委员会|公司|集团|银行|交易所|交易中心|研究院|实验室|(?<={CHINESE})[段线](?!{CHINESE})|博物馆|图书馆|美术馆|艺术馆"
     "|运动会|亚运会|大会|博览会|论坛|大赛|水库|高铁|高速|铁路|大桥|新桥|机场|湿地|基地|产业园|工厂|股份|动力"
 )
 """Endings of bodies, works and meetings; plainer ones (企业, 行动) too often follow a verb that people reword."""
@@ -48,7 +48,7 @@ _ORGAN = Pattern("常委会|人民团体|民主党派|人大代表|政协委员|
 _QUOTED = Pattern("“[^“”]{3,24}”")
 _IN_QUOTES = 2
 """So many characters of what is quoted may be changed for it to be a slip."""
-_CITY = Pattern("[一-龥]{2,3}[省市县州旗]")
+_CITY = Pattern(rf"{CHINESE}{{2,3}}[省市县州旗]")
 _NO_PLACE = Pattern(
     "[全我各本外][省市县镇州旗区]|城镇|街区|[全我都各本省地]市|(?<![诸聊盐运宣晋邹禹麻项海丰凤韩兴桐])城市|[社小园地辖城老新片]区|[进范强秀]市"
     "|(?:^|[省全各部两个])(?:省市|市县|县市|州市)"
