@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, TypeVar
 
 from generator.document import (
@@ -65,6 +66,11 @@ class _MalformedError(ValueError):
         return "".join(reversed(self.path)).removeprefix(".")
 
 
+_KEPT = 2
+"""The record of one report comes again and again: in every copy that came back, and beside the data themselves."""
+
+
+@lru_cache(maxsize=_KEPT)
 def read(text: str) -> Document:
     """The document of a native form; raises :class:`NativeError` where it is malformed."""
     try:
