@@ -19,6 +19,7 @@ $(STAMP): pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Qicao needs Python 3.11 or later (需要 Python 3.11 以上): make PYTHON=python3.12 …"; exit 1; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e ".[dev]"
+	$(BIN)/python -m compileall -q generator schemas  # else each start compiles it all where Python may keep nothing
 	@touch $@
 
 report: setup  ## build the 2024 report and say where it is

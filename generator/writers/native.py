@@ -7,7 +7,6 @@ default are left out.  ``generator.readers.native`` reads it back without loss.
 from __future__ import annotations
 
 import json
-import re
 from typing import Final, TypeAlias, assert_never
 
 from generator.document import (
@@ -26,13 +25,14 @@ from generator.document import (
     Table,
     Text,
 )
+from generator.patterns import Pattern
 
 FORMAT: Final = "qicao-document"
 VERSION: Final = 1
 
 Json: TypeAlias = "str | int | list[Json] | dict[str, Json]"
 
-_NOT_IN_XML: Final = re.compile("[\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_NOT_IN_XML: Final = Pattern("[\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 """What JSON leaves bare but XML or UTF-8 cannot hold; it stands only inside JSON strings, so it may be escaped."""
 
 

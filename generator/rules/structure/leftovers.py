@@ -45,10 +45,11 @@ _LONGER = {
 }
 _WORDS_ONLY = tuple(unit + behind for unit, following in _LONGER.items() for behind in following)
 """Words that begin like a unit."""
-_PENDING = (
-    "待(?:补充|补|填写|填报|填|核实|核对|核准|核|查证|"
-    "查|定稿|确认|更新|替换|修改|完善|细化|统计|报|提供|写|改|续|添加|插入|商|审|定)"
+_TO_DO = (
+    "补充|补|填写|填报|填|核实|核对|核准|核|查证|查|定稿|确认|更新"
+    "|替换|修改|完善|细化|统计|报|提供|写|改|续|添加|插入|商|审|定"
 )
+"""What 待 is said of that is still to be done."""
 _NOTE_MARK = Pattern(r"[【\[［][0-9０-９]{1,3}[】\]］]")
 """［3］, which leads to a note; a number that a unit follows is one still to be looked at."""
 _IN_ENGLISH = ("TODO", "TBD", "TBC", "tbd", "tbc", "FIXME", "XXX", "N/A", "NaN", "None", "null", "undefined", "Lorem")
@@ -73,15 +74,22 @@ _SLOTS = Pattern(
     needs=(*"?？NnYyＮOoＯ…*＊◯○●—–－-", "00"),
 )
 """What may stand where a number will; a question mark or a unit behind says that it does."""
-_WORDS = Pattern(
-    rf"(?<![有亟尚仍还急等期])(?:{_PENDING})(?=[）)】\]〕，。；：、！%％]|[万亿]元|个百分点|$)"
-    r"|[（(【\[](?:删|删除|同上|略|暂定|拟删|待定|不用|重复|空|缺|暂缺|后补|未定|无数据|另附)[）)】\]]"
-    rf"|[（(【\[](?:此处|此段|本段|本句|数据|数字|注|备注|说明|请|需|拟|暂|原稿|修改|建议)[^）)】\]]{{0,30}}"
+_PENDING = Pattern(
+    rf"(?<![有亟尚仍还急等期])待(?:{_TO_DO})(?=[）)】\]〕，。；：、！%％]|[万亿]元|个百分点|$)",
+    needs=tuple(f"待{what}" for what in _TO_DO.split("|")),
+)
+_NOTES = Pattern(
+    r"[（(【\[](?:(?:删|删除|同上|略|暂定|拟删|待定|不用|重复|空|缺|暂缺|后补|未定|无数据|另附)[）)】\]]"
+    r"|(?:此处|此段|本段|本句|数据|数字|注|备注|说明|请|需|拟|暂|原稿|修改|建议)[^）)】\]]{0,30}"
     r"(?:待|核|补|填|确认|提供|更新|删|改|缺|定)[^）)】\]]{0,12}[）)】\]]"
-    rf"|(?:{'|'.join(_IN_ENGLISH)})(?![A-Za-z])|(?:批注|审核意见)[：:]|[（(](?:原稿|旧稿)[^）)]{{0,20}}[）)]"
-    r"|某某+|某(?:市|县|区|局|单位|企业|项目)(?=[，。、；])|此处(?:插入|补充|填写|省略|略)|数据?(?:暂缺|待补|缺失|后补)(?=[，。；）])"
-    r"|[（(](?:[项企单]目?业?位?名称|数字|日期|金额|时间|地点|姓名)[）)]",
-    needs=(*"待（(【[某", "批注", "审核意见", "此处", "数", *_IN_ENGLISH),
+    r"|(?:原稿|旧稿)[^）)]{0,20}[）)]|(?:[项企单]目?业?位?名称|数字|日期|金额|时间|地点|姓名)[）)])",
+    needs=tuple("（(【["),
+)
+"""What somebody noted in brackets."""
+_WORDS = Pattern(
+    rf"(?:{'|'.join(_IN_ENGLISH)})(?![A-Za-z])|(?:批注|审核意见)[：:]"
+    r"|某某+|某(?:市|县|区|局|单位|企业|项目)(?=[，。、；])|此处(?:插入|补充|填写|省略|略)|数据?(?:暂缺|待补|缺失|后补)(?=[，。；）])",
+    needs=("某", "批注", "审核意见", "此处", "暂缺", "待补", "缺失", "后补", *_IN_ENGLISH),
 )
 
 
@@ -103,7 +111,7 @@ def _found(text: str) -> Iterator[re.Match[str]]:
     for match in _SLOTS.finditer(text):
         if match["asked"] or _is_amount(text, match.end()):
             yield match
-    for pattern in (_BRACKETS, _LETTERS, _WORDS):
+    for pattern in (_BRACKETS, _LETTERS, _PENDING, _NOTES, _WORDS):
         yield from pattern.finditer(text)
 
 
