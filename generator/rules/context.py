@@ -94,6 +94,12 @@ class CheckContext:
         return "\n".join(self._generated_paragraphs)
 
     @cached_property
+    def typed_text(self) -> str:
+        """The whole text, with a line of nothing for each paragraph that stands as generated: offsets are the same."""
+        generated = frozenset(self._generated_paragraphs)
+        return "\n".join(p.text if p.text not in generated else "\n" * len(p.text) for p in self.paragraphs)
+
+    @cached_property
     def _generated_paragraphs(self) -> list[str]:
         return [text_of(runs) for runs in paragraphs_of(self.base)] if self.base is not None else []
 

@@ -33,7 +33,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     phrases = tuple(Phrase(text, name.source, Ends.CLOSED) for text, name in names.items() if len(text) >= SHORTEST)
     generated = context.generated_text
     told = _told(context)
-    for drift in drifts(context, phrases, (*names, *_known(context))):
+    for drift in drifts(context, phrases, (*names, *_known(context)), typed_only=True):
         span = drift.span
         if span.text in generated or any(_touch(span, other) for other in told) or _is_sibling(drift, span.text):
             continue

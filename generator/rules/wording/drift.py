@@ -50,12 +50,15 @@ Hit = tuple[int, int, int, int]
 """Where nearly-a-phrase begins and ends, and where in it the damage begins and ends; characters from 0."""
 
 
-def drifts(context: CheckContext, phrases: tuple[Phrase, ...], correct: tuple[str, ...]) -> Iterator[Drift]:
+def drifts(
+    context: CheckContext, phrases: tuple[Phrase, ...], correct: tuple[str, ...], *, typed_only: bool = False
+) -> Iterator[Drift]:
     """Places in a draft that are nearly one of some phrases and not a part of any correct one.
 
-    Places that several phrases claim are given to the longest.
+    Places that several phrases claim are given to the longest.  With ``typed_only`` paragraphs that stand as they were
+    generated are not looked at.
     """
-    text = context.pairs.text
+    text = context.typed_text if typed_only else context.pairs.text
     backward = text[::-1]
     taken: list[tuple[int, int]] = []
     whole = _Whole(text, correct)
