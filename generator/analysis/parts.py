@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
@@ -29,6 +29,10 @@ _REVIEW = Pattern("回顾|工作情况|过去(一|五)年|上一年|取得的成
 _PLAN = Pattern("安排|任务|目标|打算|总体要求|重点工作|今后|未来|工作思路|工作部署|年(政府)?(的)?工作")
 _BUILDING = Pattern("自身建设|政府建设|建设.{0,8}政府|加强政府|政府治理|政府.{0,6}(效能|能力|水平)")
 _ANNEX = Pattern("^附件|名词(解释|注释)$")
+_AIMS = Pattern(
+    "(?:今年|20[0-9]{2}年|十[一二三四五六七八九]五”?时期)[^。，；：]{0,20}(?:预期目标|总体要求|总的要求|总体思路|主要目标)(?:是|为|：)"
+)
+"""What only a plan says, in a part whose heading is a slogan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +46,49 @@ class PartStart:
 
 def part_starts_of(paragraphs: Iterable[str]) -> list[PartStart]:
     """The beginnings of the parts of a text."""
-    return part_starts([heading for n, text in enumerate(paragraphs, start=1) for heading in headings(text, n)])
+    numbered = list(enumerate(paragraphs, start=1))
+    return part_starts([heading for n, text in numbered for heading in headings(text, n)], aims=aims_stated(numbered))
 
 
-def part_starts(found: list[HeadingFound], first_annex: int | None = None) -> list[PartStart]:
-    """The beginnings of the parts, in order; before the first is the opening, behind an annex all is annex."""
+Place = tuple[int, int]
+"""A paragraph number (from 1) and an offset in the paragraph (from 0)."""
+
+
+def aims_stated(paragraphs: Iterable[tuple[int, str]]) -> list[Place]:
+    """Where a text states the aims of a year or of a period to come."""
+    return [(number, match.start()) for number, text in paragraphs for match in _AIMS.finditer(text)]
+
+
+def part_starts(
+    found: list[HeadingFound], first_annex: int | None = None, aims: Sequence[Place] = ()
+) -> list[PartStart]:
+    """The beginnings of the parts, in order; before the first is the opening, behind an annex all is annex.
+
+    A part whose heading does not say which it is, is the plan where ``aims`` are stated in it.
+    """
     starts = [PartStart(PartFound.OPENING, 1, 0)]
     restart = _restart(found)
+    first = [(heading.paragraph, heading.start) for heading in found if heading.level == 1]
     for heading in found:
         if first_annex is not None and heading.paragraph > first_annex:
             break
         if heading is restart:
             starts.append(PartStart(PartFound.ANNEX, heading.paragraph, heading.start))
         elif heading.level == 1:
-            starts.append(PartStart(part_of(heading, starts[-1].part), heading.paragraph, heading.start))
+            part = part_of(heading, starts[-1].part)
+            if part is PartFound.REVIEW and not _REVIEW.search(heading.text) and _aims_in(heading, first, aims):
+                part = PartFound.PLAN
+            starts.append(PartStart(part, heading.paragraph, heading.start))
     if first_annex is not None:
         starts.append(PartStart(PartFound.ANNEX, first_annex, 0))
     return starts
+
+
+def _aims_in(heading: HeadingFound, first: Sequence[Place], aims: Sequence[Place]) -> bool:
+    """Whether aims are stated between a heading and the next one of the first level."""
+    begin = (heading.paragraph, heading.start)
+    end = min((place for place in first if place > begin), default=None)
+    return any(begin < place and (end is None or place < end) for place in aims)
 
 
 def _restart(found: list[HeadingFound]) -> HeadingFound | None:

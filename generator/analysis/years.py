@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.analysis.headings import HeadingFound
-from generator.analysis.parts import PartFound, PartStart, part_at, part_of
+from generator.analysis.parts import PartFound, PartStart, part_at
 from generator.patterns import Pattern
 
 _CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
@@ -49,7 +49,7 @@ def report_year_of(
     """
     votes: Counter[int] = Counter()
     for heading, named in heading_years(found):
-        shift = _SHIFT.get(part_of(heading, PartFound.OPENING))
+        shift = _SHIFT.get(part_at(parts, heading.paragraph, heading.start))
         if shift is not None:
             votes[named + shift] += _WEIGHT
     bodies: dict[PartFound, Counter[int]] = {part: Counter() for part in _SHIFT}

@@ -12,7 +12,8 @@ from generator.alignment.alignment import Alignment
 from generator.alignment.head_marks import lost_marks
 from generator.alignment.heads import DamagedHead, Head, damaged_heads, generated_heads
 from generator.analysis.headings import HeadingFound, headings
-from generator.analysis.parts import PartFound, PartStart, part_at, part_starts, part_starts_of
+from generator.analysis.parts import PartFound, PartStart, aims_stated, part_at, part_starts, part_starts_of
+from generator.analysis.periods import PeriodStart, of_several_years, period_starts
 from generator.analysis.quantities import Quantity, quantities
 from generator.analysis.sentences import Interval, clauses, sentences
 from generator.diagnostics import Span
@@ -126,7 +127,8 @@ class CheckContext:
     @cached_property
     def parts(self) -> list[PartStart]:
         """Where the parts begin; one whose heading was lost or changed begins where the generated text has it."""
-        starts = part_starts(self.headings, self._first_annex)
+        aims = aims_stated((p.number, p.text) for p in self.paragraphs)
+        starts = part_starts(self.headings, self._first_annex, aims)
         changed = (*self.damaged_heads, *self.heads_without_marks)
         begun = [start for d in changed if not d.head.run_in and (start := self._generated_start(d))]
         if not begun:
@@ -180,6 +182,15 @@ class CheckContext:
     def part_at(self, paragraph: int, offset: int = 0) -> PartFound:
         """The part of the report that a place belongs to."""
         return part_at(self.parts, paragraph, offset)
+
+    @cached_property
+    def _periods(self) -> list[PeriodStart]:
+        """Where the text begins to speak of one year or of several."""
+        return period_starts(((p.number, p.text, p.sentences) for p in self.paragraphs), self.headings)
+
+    def of_several_years(self, paragraph: int, offset: int = 0) -> bool:
+        """Whether a place speaks of several years (五年来, “十五五”时期), not of one."""
+        return of_several_years(self._periods, paragraph, offset)
 
     @property
     def _first_annex(self) -> int | None:

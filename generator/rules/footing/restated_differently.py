@@ -4,6 +4,7 @@
 
 反例：一、2023年工作回顾。全年全市新签约产业项目1126个，投资增长。下一步，全年全市新签约产业项目1162个，继续加力。
 正例：一、2023年工作回顾。全年全市新签约产业项目1126个，落地开工583个。其中，新签约制造业项目402个，落地开工211个。
+正例：一、工作回顾。五年来，新签约产业项目5200个。刚刚过去的2025年，新签约产业项目1126个。
 
 依据：党政机关公文校核的通行要求：同一数据前后一致。
 """
@@ -55,11 +56,15 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _differing(context: CheckContext, group: list[_Statement]) -> Iterator[Finding]:
-    """Review and plan may well differ, so only a part with itself; before the first heading nobody knows the part."""
-    firsts: dict[PartFound, _Statement] = {}
+    """Review and plan may well differ, so only a part with itself; before the first heading nobody knows the part.
+
+    What was done in five years and what in the last of them differ too, and so do their targets.
+    """
+    firsts: dict[tuple[PartFound, bool], _Statement] = {}
     for statement in group:
         part = context.part_at(statement.span.paragraph, statement.span.start)
-        first = firsts.setdefault(part, statement)
+        several = context.of_several_years(statement.span.paragraph, statement.span.start)
+        first = firsts.setdefault((part, several), statement)
         if part is not PartFound.OPENING and first.quantity.magnitude != statement.quantity.magnitude:
             where = f"第{first.span.paragraph}段同样的话里是{first.span.text}"
             yield Finding(statement.span, f"这里是{statement.span.text}，{where}", related=(first.span,))

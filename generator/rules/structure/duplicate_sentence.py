@@ -5,6 +5,7 @@
 反例：持续优化营商环境，激发各类经营主体活力。新增高新技术企业300家以上。持续优化营商环境，激发各类经营主体活力。
 反例：狠抓项目建设。狠抓项目建设。新增高新技术企业300家以上。
 正例：持续优化营商环境，激发各类经营主体活力。新增高新技术企业300家以上。
+正例：一、2023年工作回顾　东环铁路、西江铁路、南山铁路、北塘铁路五里段等项目加快建设。　二、2024年工作安排　推动东环铁路、西江铁路、南山铁路、北塘铁路五里段等项目建设。
 
 依据：通用的校对规范；在正式发表的报告中，同样的整句不会出现两次。
 """
@@ -41,31 +42,35 @@ _BLANK = Pattern(r"\s")
 _MARKS = "，。；：！？!?”’） \t　"
 
 
+_Setting = tuple[PartFound, bool]
+"""A part, and whether it speaks of several years: what was begun in one is gone on with in another, nearly alike."""
+
+
 @dataclass(slots=True)
 class _Said:
     """The sentences so far, and by what stands in them those that may be nearly the same."""
 
     places: dict[str, Span] = field(default_factory=dict)
-    shingles: dict[str, str] = field(default_factory=dict)
+    shingles: dict[tuple[_Setting, str], str] = field(default_factory=dict)
 
-    def earlier(self, bare: str) -> Span | None:
-        """Where the same sentence, or nearly the same, stands before."""
+    def earlier(self, bare: str, setting: _Setting) -> Span | None:
+        """Where the same sentence stands before, or nearly the same in the same setting."""
         if bare in self.places:
             return self.places[bare]
         if len(bare) < _NEAR:
             return None
         for start in range(0, len(bare) - _SHINGLE + 1, _SHINGLE // 2):
-            other = self.shingles.get(bare[start : start + _SHINGLE])
+            other = self.shingles.get((setting, bare[start : start + _SHINGLE]))
             if other is not None and _alike(bare, other):
                 return self.places[other]
         return None
 
-    def remember(self, bare: str, span: Span, *, whole_only: bool = False) -> None:
+    def remember(self, bare: str, span: Span, setting: _Setting, *, whole_only: bool = False) -> None:
         """Keep a sentence; ``whole_only`` where only the same one is to be found."""
         self.places[bare] = span
         if len(bare) >= _NEAR and not whole_only:
             for start in range(len(bare) - _SHINGLE + 1):
-                self.shingles.setdefault(bare[start : start + _SHINGLE], bare)
+                self.shingles.setdefault((setting, bare[start : start + _SHINGLE]), bare)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -108,13 +113,15 @@ def _repeated(context: CheckContext) -> Iterator[Finding]:
     """Sentences that stand twice, word for word or nearly; in annexes, which explain alike, word for word only."""
     body, annex = _Said(), _Said()
     for span, bare in _sentences(context):
-        annexed = context.part_at(span.paragraph, span.start) is PartFound.ANNEX
+        part = context.part_at(span.paragraph, span.start)
+        annexed = part is PartFound.ANNEX
         if annexed and len(bare) < _EXACT_IN_ANNEX:
             continue
         said = annex if annexed else body
-        earlier = said.earlier(bare)
+        setting = (part, context.of_several_years(span.paragraph, span.start))
+        earlier = said.earlier(bare, setting)
         if earlier is None:
-            said.remember(bare, span, whole_only=annexed)
+            said.remember(bare, span, setting, whole_only=annexed)
         else:
             yield Finding(span, _message(earlier, bare), related=(earlier,))
 
