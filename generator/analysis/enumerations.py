@@ -21,7 +21,7 @@ from generator.analysis.stretches import Stretch, items, stretches
 from generator.analysis.verbs import AMBIGUOUS_ENDS, LEADING, NOMINAL_ENDS, ends_in_verb
 from generator.patterns import Pattern
 
-_NUMBERED_NAMES = ("八项规定", "四项基本原则")
+_NUMBERED_NAMES = Pattern("八项规定|四项基本原则|三大球|三大件|[两二三四五六七八九]个一(?![级线类流等体])")
 """Names that begin with a number: it counts nothing that stands before it."""
 _FILLER = Pattern("(?:(?P<open>等)(?:共计|共|这)?|这|共计|共有|共|合计|总共|以上|上述)$")
 _CHANGE = Pattern(
@@ -69,7 +69,7 @@ def _summed(text: str, clause: Stretch) -> Iterator[Enumeration]:
 def _before(text: str, clause: Stretch, count: Count, floor: int) -> Enumeration | None:
     """The list before a count, if there is one."""
     quoted = text[count.start - 1 : count.start] == "“" and not _deep(clause, count.start - 1)
-    if (clause.inside(count.start) and not quoted) or text.startswith(_NUMBERED_NAMES, count.start):
+    if (clause.inside(count.start) and not quoted) or _NUMBERED_NAMES.match(text, count.start):
         return None
     left = count.start - quoted
     filler = _FILLER.search(text, max(floor, left - 4), left)
@@ -96,7 +96,13 @@ def _made(text: str, clause: Stretch, closing: Closing, parts: list[Interval], c
         return None
     if len(parts) > 1 and (_only_verbs(text, parts) or _letters(text[slice(*parts[-1])], count)):
         return None
-    if closing is not Closing.OPEN and (_object_of_verb(text, parts, closing) or _goes_on(text, clause, count)):
+    if closing is not Closing.OPEN and (
+        _object_of_verb(text, parts, closing)
+        or _goes_on(text, clause, count)
+        or _is_quoted_alone(text, count)
+        or _belongs_to_last(found, count)
+        or any(_counts_itself(text, part) for part in parts)
+    ):
         found = None
     return Enumeration(closing, tuple(parts), (count.start, count.end), count.number, found or frozenset())
 
@@ -121,10 +127,9 @@ def _letters(last: str, count: Count) -> bool:
 def _only_verbs(text: str, parts: list[Interval]) -> bool:
     """增强“四个意识”、坚定“四个自信”、做到…: clauses, not names."""
     first, last = text[slice(*parts[0])], text[slice(*parts[-1])]
-    match = LEADING.match(first)
     verb = ends_in_verb(last)
     short = bool(verb) and (last == verb or (verb not in AMBIGUOUS_ENDS and len(last) <= 4))
-    return short or (match is not None and match.end() == len(first))
+    return short or LEADING.fullmatch(first) is not None or LEADING.fullmatch(last) is not None
 
 
 def _and_only(item: str, number: int) -> bool:
@@ -151,6 +156,10 @@ def _next_break(clause: Stretch, offset: int) -> int:
     return next((cut[0] for cut in clause.breaks if cut[0] >= offset), clause.end)
 
 
+_OWN_COUNT = Pattern(
+    r"(?<![第十百千万亿])(?:[两二三四五六七八九十]|[0-9]+)(?:大|个|项|条|件|张|类|批|支|方面)(?!型|学|家)"
+)
+_OPEN_END = Pattern("^[^、，。]{0,8}等")
 _LONG = 4
 _RESULT = Pattern("总数|总量|累计|居|位居|升至|均|数量|高于|低于|同比|增长|提高")
 
@@ -159,7 +168,24 @@ def _goes_on(text: str, clause: Stretch, count: Count) -> bool:
     """甲、乙“两大行动”、丙: the count may belong to one item of a longer list."""
     joint = _next_break(clause, count.end)
     rest = text[count.end : joint]
+    if _OWN_COUNT.search(rest) or (joint == clause.end and _OPEN_END.search(rest)):
+        return True
     return joint < clause.end and len(rest) <= 6 and not _RESULT.match(text, joint + 1)
+
+
+def _is_quoted_alone(text: str, count: Count) -> bool:
+    """残疾人“两项”补贴、打造“三个”中心: a number and its classifier in marks are a name that everybody knows."""
+    return text[count.start - 1 : count.start] == "“" and text[count.end : count.end + 1] == "”"
+
+
+def _belongs_to_last(found: frozenset[int] | None, count: Count) -> bool:
+    """甲、乙标准和残疾人“两项补贴”: 和 may join the last item with its count, which is less than all of them."""
+    return found is not None and len(found) > 1 and count.number < min(found)
+
+
+def _counts_itself(text: str, item: Interval) -> bool:
+    """做实“两大定位”、发挥“三个作用”: where an item has a count of its own, so has the last."""
+    return _OWN_COUNT.search(text, *item) is not None
 
 
 def _object_of_verb(text: str, parts: list[Interval], closing: Closing) -> bool:
