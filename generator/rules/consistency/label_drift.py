@@ -4,6 +4,7 @@
 
 反例：拓展创新“三个模式”，启动实施“双百双千”工程。持续拓展创新“四个模式”，深入实施“双百三千”工程。
 反例：扎实推进安全生产治本攻坚三年行动。开展安全生产治本攻坚五年行动，排查隐患。
+正例：由“百兆县城”向“千兆县城”升级。技能大赛“三连A”，平安建设“八连A”。写好生态文明“两篇大文章”，做好金融“五篇大文章”。
 正例：拓展创新“三个模式”，谋划“十五五”规划，完成“十四五”规划。持续拓展创新“三个模式”，推动参保人数、缴费水平“双提升”。
 
 依据：党政机关公文校核的通行要求：同一提法前后一致。
@@ -29,12 +30,13 @@ _NUMERALS = "一二两三四五六七八九十双百千万零"
 _NUMERAL = Pattern(f"[{_NUMERALS}]|[0-9]+")
 _QUOTED = Pattern("“(?P<label>[^“”，。；、]{2,16})”")
 _PLAN = Pattern("^[一二]?十[一二三四五六七八九]?五$")
-_STREAK = Pattern(f"^[{_NUMERALS}]+连[冠胜增丰涨降升优]$")
-"""“七连冠”、“十二连增”: longer every year, so that the review and the plan differ by right."""
+_STREAK = Pattern(f"^[{_NUMERALS}0-9]+连.$")
+"""“七连冠”、“十二连增”、“五连A”: each honour has its own count, which is longer every year."""
 _PLAIN = Pattern(
     rf"(?=[一二两三四五六七八九十])(?<![第{_NUMERALS}])(?P<number>.)(?![{_NUMERALS}届次轮级期季月批线直])(?!是|、)"
 )
 _BEFORE, _AFTER = 6, 3
+_STEP = Pattern("”?[^“”，。；]{0,6}(?:向|到|至|变|为|成)[^“”，。；]{0,4}“?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +56,26 @@ def check(context: CheckContext) -> Iterator[Finding]:
     told: set[Span] = set()
     for group in groups.values():
         if len({label.numerals for label in group}) > 1:
-            found = [finding for finding in _drifted(group) if finding.span not in told]
+            found = [finding for finding in _drifted(context, group) if finding.span not in told]
             told.update(finding.span for finding in found)
             yield from found
 
 
-def _drifted(group: list[_Label]) -> Iterator[Finding]:
+def _drifted(context: CheckContext, group: list[_Label]) -> Iterator[Finding]:
     first, certain = _usual(group)
     for label in group:
-        if sum(a != b for a, b in zip(label.numerals, first.numerals, strict=True)) == 1:
+        differing = sum(a != b for a, b in zip(label.numerals, first.numerals, strict=True))
+        if differing == 1 and not _is_step(context, *sorted((label.span, first.span), key=lambda span: span.start)):
             elsewhere = f"第{first.span.paragraph}段写“{first.span.text}”"
             message = f"这里写“{label.span.text}”，{elsewhere}{'' if certain else '，有一处不对'}"
             yield Finding(label.span, message, first.span.text if certain else "", related=(first.span,))
+
+
+def _is_step(context: CheckContext, one: Span, two: Span) -> bool:
+    """Whether the text goes from one label to the other (从“千兆城市”向“万兆城市”): they are meant to differ."""
+    if one.paragraph != two.paragraph:
+        return False
+    return _STEP.fullmatch(context.paragraphs[one.paragraph - 1].text, one.end, two.start) is not None
 
 
 def _usual(group: list[_Label]) -> tuple[_Label, bool]:
@@ -125,7 +135,7 @@ def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str)
 
 
 _AROUND = 4
-_COUNTED = Pattern("#[大个项条类种张方]")
+_COUNTED = Pattern("#[大个项条类种张方篇]")
 _COMMON = frozenset(
     ("行动", "工程", "任务", "体系", "战役", "计划", "产业", "专项行动", "攻坚行动", "重点", "举措", "目标", "活动")
 )
