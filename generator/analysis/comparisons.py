@@ -43,7 +43,8 @@ class Claim:
 class Movement:
     """A level before and after; ``years`` lie between them if the text says so, else 0.
 
-    ``down`` is None where the verb has no direction (达到, 到).
+    ``down`` is None where the verb has no direction (达到, 到); ``rank`` says that the levels are places in an order,
+    of which the smaller is the higher.
     """
 
     before: Quantity
@@ -52,6 +53,7 @@ class Movement:
     down: bool | None
     years: int
     claims: tuple[Claim, ...]
+    rank: bool = False
 
 
 _UP = "增长|增加|提高|提升|上升|扩大|扩展|拓展|攀升|跃升|增|升"
@@ -65,6 +67,8 @@ _CLAIM = Pattern(
     rf"(?:（[^）]*）)?[，、]?{_NOUNS}(?P<yearly>年均|年平均|平均每年)?(?:(?P<up>{_UP}|净增|新增|增幅|涨幅)|(?P<down>{_DOWN}|降幅))(?:了|达到|达|为)?"
 )
 _DOUBLED = Pattern("[，、](?:实现了?|基本|总量|规模)*翻了?(?P<number>[一两二三])?番")
+_PLACES = frozenset(("位", "名"))
+_ORDER = Pattern("排名|位次|名次|排位|排行|位列|位居|榜")
 _YEAR = Pattern("(?<![0-9])(?:19|20)[0-9]{2}(?=年)")
 _BY = Pattern(
     r"[，、]?(?:同比|比上年|较上年|比去年|较去年|比上年末|较上年末)净?(?:(?P<up>增加|增长|增)|(?P<down>减少|下降|减))了?"
@@ -111,7 +115,9 @@ def _from_to(text: str, sentence: Sentence, figures: Sequence[Quantity], index: 
     span = years[1] - years[0] if len(years) == 2 else 0
     if not before.unit:
         before = replace(before, unit=after.unit, scale=before.scale or after.scale)
-    return Movement(before, after, verb, down, max(span, 0), tuple(_claims(text, sentence, figures, index + 2)))
+    claims = tuple(_claims(text, sentence, figures, index + 2))
+    rank = after.unit in _PLACES and _ORDER.search(text, floor, before.start) is not None
+    return Movement(before, after, verb, down, max(span, 0), claims, rank)
 
 
 def _same_unit(before: Quantity, after: Quantity) -> bool:

@@ -9,6 +9,7 @@
 反例：省级园区达248个，比上年增加36个、增长27%。
 正例：进出口总额由100亿元增至115亿元，增长15%；数字化率从56.1%提高到58.2%、提高2.1个百分点。
 正例：产量由20万吨增加到41万吨，翻一番；企业由280家增加到300家、增加20家；省级园区达248个，比上年增加36个、增长17%。
+正例：在全球城市指数中的排名由120位上升到96位、提升24位。
 
 依据：XBRL Calculations 1.1 的区间核算法；《中国统计年鉴》关于增长速度、百分点的说明。
 """
@@ -47,7 +48,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 def _direction(paragraph: Paragraph, movement: Movement) -> Iterator[Finding]:
     before, after = bounds_of(movement.before), bounds_of(movement.after)
-    wrong = (movement.down is False and after.high < before.low) or (movement.down is True and after.low > before.high)
+    smaller = None if movement.down is None else movement.down != movement.rank
+    wrong = (smaller is False and after.high < before.low) or (smaller is True and after.low > before.high)
     if wrong and movement.before.start != movement.after.start:
         span = paragraph.span(movement.before.start, movement.after.end)
         yield Finding(span, f"写的是“{movement.verb}”，数却是从{movement.before.text}到{movement.after.text}")
@@ -87,7 +89,7 @@ def _implied(movement: Movement, claim: Claim) -> Bounds | None:
     """The change that the levels imply, in the claim's own measure and direction."""
     before, after = bounds_of(movement.before), bounds_of(movement.after)
     if claim.measure in (Measure.POINTS, Measure.DIFFERENCE):
-        return before.minus(after) if claim.down else after.minus(before)
+        return before.minus(after) if claim.down != movement.rank else after.minus(before)
     ratio = after.over(before)
     if ratio is None:
         return None

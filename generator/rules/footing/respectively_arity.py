@@ -5,6 +5,7 @@
 反例：机电产品、农产品、服装出口分别增长4.7%、6.6%。
 反例：刑事、治安案件立案数分别下降25.7%、6%、3%。
 正例：机电产品、农产品出口分别增长4.7%、6.6%。
+正例：新建改造社区食堂、托育中心分别达到60个以上。
 正例：河流、近岸海域优良水体比例分别高于省定目标28.6个和21.9个百分点。
 
 依据：“分别”的用法：前后各项依次对应。
@@ -25,6 +26,7 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("F109", "respectively-arity", Group.FOOTING, Severity.ERROR, "“分别”前后个数不等", anywhere=True)
 
 
+_BOUNDS = frozenset(("以上", "以下", "以内"))
 _ALL_ALIKE = Pattern("100[%％]$")
 
 
@@ -49,5 +51,6 @@ def _clause_end(paragraph: Paragraph, offset: int) -> int:
 
 
 def _said_of_all(value: Quantity) -> bool:
-    """合格率、覆盖率分别达到95%以上 is loose, but means every one of them."""
-    return (bool(value.behind) and value.unit in PERCENT) or _ALL_ALIKE.search(value.text) is not None
+    """合格率、覆盖率分别达到95%以上 is loose, but means every one of them; a bound holds for many things alike."""
+    hedged = value.behind in _BOUNDS or (bool(value.behind) and value.unit in PERCENT)
+    return hedged or _ALL_ALIKE.search(value.text) is not None

@@ -1,11 +1,12 @@
 """目标低于已经达到的水平。
 
 累计、总量一类的数，去年已经达到，今年的目标反而更低，多半是目标没有改。只比较同一名称、同一单位、说“达到”“突破”“发展到”的数；
-比率（城镇化率、森林覆盖率除外）、增速、当年新增不比。
+比率（城镇化率、森林覆盖率除外）、增速、当年新增不比；成交额、产量一类的数，几年累计的和一年的不比。
 
 反例：一、2023年工作回顾　可再生能源装机容量突破千万千瓦。　二、2024年工作安排　可再生能源装机容量达到800万千瓦以上。
 反例：一、2023年工作回顾　经营主体发展到130万户。　二、2024年工作安排　力争经营主体总量突破120万户。
 正例：一、2023年工作回顾　可再生能源装机容量达到1100万千瓦。　二、2024年工作安排　可再生能源装机容量达到1200万千瓦以上。
+正例：一、2023年工作回顾　五年农产品交易额累计达300亿元。　二、2024年工作安排　农产品交易额达80亿元。
 正例：一、2023年工作回顾　秸秆综合利用率达到96%。　二、2024年工作安排　秸秆综合利用率达到95%以上。
 
 依据：累计数只增不减的常理。
@@ -37,6 +38,7 @@ _FALLING = Pattern("率|下降|压减|能耗|排放|浓度|降低|控制|减少|
 _LEADS = Pattern(
     "^(?:全[省市区县州]|我[省市区县]|力争|实现|推动|使|让|确保|预计|其中|目前|截至年底|争取|带动|促进|到年底)+"
 )
+_FLOWS = Pattern("[额量次]$|收入$|产值$|投资$|资金$")
 _TOTALS = Pattern("(?:总量|总数|数量|总规模|规模|总)$")
 _WORDED = Pattern(
     "(?P<verb>达到|突破|超过|发展到|达)(?P<number>[一二三四五六七八九十]?[百千万亿]{1,4})(?P<unit>千瓦|元|美元|人次|吨|户|人|家|亩|斤)(?=[，。；以级、]|$)",
@@ -52,6 +54,7 @@ class _Level:
 
     part: PartFound
     name: str
+    summed: bool
     unit: str
     value: Decimal
     span: Span
@@ -61,9 +64,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Levels of the plan below those of the review, name for name."""
     if not has_both_parts(context):
         return
-    reached: dict[tuple[str, str], _Level] = {}
+    reached: dict[tuple[str, bool, str], _Level] = {}
     for level in _levels(context):
-        key = (level.name, level.unit)
+        key = (level.name, level.summed, level.unit)
         if level.part is PartFound.REVIEW:
             reached.setdefault(key, level)
         elif key in reached and level.value < reached[key].value:
@@ -77,9 +80,9 @@ def _levels(context: CheckContext) -> Iterator[_Level]:
         for start, unit, value, span in (*_in_digits(paragraph), *_in_words(paragraph)):
             part = context.part_at(paragraph.number, span.start)
             if part in (PartFound.REVIEW, PartFound.PLAN):
-                name = _name(paragraph.text, start)
+                name, summed = _name(paragraph.text, start)
                 if name and (unit not in _RATES or (unit == "%" and name.endswith(_RISING_RATES))):
-                    yield _Level(part, name, unit, value, span)
+                    yield _Level(part, name, summed, unit, value, span)
 
 
 _Place = tuple[int, str, Decimal, Span]
@@ -107,10 +110,14 @@ def _in_words(paragraph: Paragraph) -> Iterator[_Place]:
             )
 
 
-def _name(text: str, end: int) -> str:
-    """What is said to reach a level by the words that end with a verb; empty where it is no level."""
+def _name(text: str, end: int) -> tuple[str, bool]:
+    """What is said to reach a level by the words that end with a verb; empty where it is no level.
+
+    Also whether it flows, and is summed up over years: what one year brings is less by right.
+    """
     match = _LEVEL.match(re.split(_BREAKS, text[max(0, end - 30) : end])[-1].replace("“", "").replace("”", ""))
     name = _LEADS.sub("", match["name"]) if match is not None else ""
     if len(name) < _SHORTEST or (_FALLING.search(name) and not name.endswith(_RISING_RATES)):
-        return ""
-    return _TOTALS.sub("", name)
+        return "", False
+    summed = match is not None and "累计" in match.group()[match.end("name") :] and _FLOWS.search(name) is not None
+    return _TOTALS.sub("", name), summed
