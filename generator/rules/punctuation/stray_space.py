@@ -1,11 +1,11 @@
 """汉字之间、汉字和字母之间不加空格。
 
-空格在版面上拉开缺口，检索时也找不到这个词。标题、署名里为了对齐加的空格不算，一行文字里代替换行的空格也不算。
+空格在版面上拉开缺口，检索时也找不到这个词。标题、署名里为了对齐加的空格不算，一行文字里代替换行的空格也不算，引号里字数相等的两句口号之间的空格也不算。
 
 反例：全 市地区生产总值增长5.1%，好于预期。
 反例：积极对接 RCEP 规则，扩大进出口。
 反例：经济稳中向好， 质量提升。
-正例：全市地区生产总值增长5.1%，积极对接RCEP规则。
+正例：全市地区生产总值增长5.1%，积极对接RCEP规则，推出“千年古镇 万里茶道”旅游品牌。
 
 依据：《标点符号用法》（GB/T 15834-2011）5.1；中文排版通例。
 """
@@ -36,6 +36,9 @@ _TITLE = 300
 _BEFORE_NAME = Pattern("(?:[市省区县州旗盟镇乡府局代]|自治区)[长席]$|总理$|主任$|书记$|主席$")
 
 
+_HALF_BEFORE = Pattern("[“《](?P<half>[一-鿿]{3,8})$")
+_HALF_BEHIND = Pattern("(?P<half>[一-鿿]{3,8})[”》]")
+
 _FEW = 3
 """Fewer run-in heads of a level do not show what is usual in a draft."""
 
@@ -50,8 +53,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for match in _BLANK.finditer(paragraph.text):
             if CELL_END in match.group():
                 continue
-            if _beside_chinese(*around(paragraph.text, *match.span())) and not _is_layout(
-                paragraph, match, one_line, blank_follows
+            if _beside_chinese(*around(paragraph.text, *match.span())) and not (
+                _is_layout(paragraph, match, one_line, blank_follows) or _parts_slogan(context, paragraph, match)
             ):
                 where = paragraph.text[max(0, match.start() - 5) : match.end() + 5]
                 yield Finding(paragraph.span(*match.span()), f"“{where}”里的空格应删去", fix=Fix("", Tier.SAFE))
@@ -92,6 +95,16 @@ def _is_layout(paragraph: Paragraph, match: re.Match[str], one_line: bool, blank
             and any(h.end == match.start() for h in paragraph.headings)
         )
     )
+
+
+def _parts_slogan(context: CheckContext, paragraph: Paragraph, match: re.Match[str]) -> bool:
+    """Whether a blank parts two halves of one length in quotation marks, which nowhere stand without it."""
+    one = _HALF_BEFORE.search(paragraph.text[max(0, match.start() - 9) : match.start()])
+    two = _HALF_BEHIND.match(paragraph.text, match.end())
+    if one is None or two is None or len(one["half"]) != len(two["half"]):
+        return False
+    joined = one["half"] + two["half"]
+    return not any(joined in other.text for other in context.paragraphs)
 
 
 def _may_follow_head(paragraph: Paragraph, match: re.Match[str], one_line: bool) -> bool:

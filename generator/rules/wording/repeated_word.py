@@ -4,7 +4,7 @@
 
 反例：扎实推进推进乡村振兴。
 反例：重点项目的的建设，加快推动加快推动成果转化。
-正例：扎扎实实推进乡村振兴，一步一步来，为了了解民情，以及及时处理，培养博士博士后人才。
+正例：扎扎实实推进乡村振兴，强化文化文物保护，一步一步来，为了了解民情，以及及时处理，培养博士博士后人才。
 
 依据：通用的校对规范；repeats.yaml 登记例外。
 """
@@ -34,7 +34,8 @@ def check(context: CheckContext) -> Iterator[Finding]:
     for paragraph in context.paragraphs:
         for match in _REPEATED.finditer(paragraph.text):
             beside = paragraph.text[max(0, match.start() - 1) : match.end() + 3]
-            if not _is_distributive(match["word"]) and not any(word in beside for word in exceptions):
+            meant = _is_distributive(match["word"]) or _begins_inside(match["word"])
+            if not meant and not any(word in beside for word in exceptions):
                 yield _finding(paragraph.span(*match.span()), match["word"])
         for match in _SAME.finditer(paragraph.text):
             word = match["word"]
@@ -51,6 +52,12 @@ def check(context: CheckContext) -> Iterator[Finding]:
 def _is_distributive(word: str) -> bool:
     """一校一校一策, 一项一项: one by one."""
     return len(word) <= _TRIPLE and "一" in word
+
+
+def _begins_inside(word: str) -> bool:
+    """Whether what stands twice begins with the end of a word (深化|文化|文艺): three words, none of them twice."""
+    allowed = _suffixes().get(word[0])
+    return allowed is not None and word[1] not in allowed
 
 
 def _finding(span: Span, word: str) -> Finding:
@@ -78,9 +85,19 @@ def _exceptions() -> tuple[str, ...]:
 
 @cache
 def _particles() -> dict[str, frozenset[str]]:
-    groups = mappings(register("generator.rules.wording", "repeats")["particles"])
+    return _followed("particles")
+
+
+def _followed(name: str) -> dict[str, frozenset[str]]:
+    """The characters of a part of the register, each with those that may follow it."""
+    groups = mappings(register("generator.rules.wording", "repeats")[name])
     words = [pair for group in groups for mapping in mappings([group["words"]]) for pair in mapping.items()]
     return {word: frozenset(str(following).split("|")) - {""} for word, following in words}
+
+
+@cache
+def _suffixes() -> dict[str, frozenset[str]]:
+    return _followed("suffixes")
 
 
 @cache
