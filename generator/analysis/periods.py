@@ -39,9 +39,7 @@ def period_starts(
     return [start for number, text, inside in paragraphs for start in _starts(number, text, inside, parts)]
 
 
-def _starts(
-    number: int, text: str, inside: Sequence[Interval], parts: set[tuple[int, int]]
-) -> Iterator[PeriodStart]:
+def _starts(number: int, text: str, inside: Sequence[Interval], parts: set[tuple[int, int]]) -> Iterator[PeriodStart]:
     for start, end in inside:
         time = _TIME.search(text, start, min(end, start + _HEAD))
         if time is not None or (number, start) in parts:

@@ -14,6 +14,7 @@ _CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} |
 _YEAR = Pattern(r"((?:19|20)[0-9]{2}|[一二][〇零○一二三四五六七八九]{3})年")
 _DECIMAL_POINTS = (".", "．")
 _TITLE = Pattern("政府工作报告|人民代表大会.{0,12}(?:会议|次会)")
+_JUST_PAST = Pattern("刚刚过去的(?=20[0-9]{2}年)")
 _TITLE_LENGTH = 80
 _OPENING_LINES = 8
 _SHIFT = {PartFound.REVIEW: 1, PartFound.PLAN: 0}
@@ -45,7 +46,8 @@ def report_year_of(
 ) -> int | None:
     """The report's (plan) year by what headings, title and text say most; None where they say nothing or contradict.
 
-    ``paragraphs`` are numbers (from 1) and texts.  A heading of the review names the year before.
+    ``paragraphs`` are numbers (from 1) and texts.  A heading of the review names the year before, and so does
+    刚刚过去的2025年.
     """
     votes: Counter[int] = Counter()
     for heading, named in heading_years(found):
@@ -56,6 +58,7 @@ def report_year_of(
     for number, text in paragraphs:
         if number <= _OPENING_LINES:
             votes.update(_title_votes(text))
+        votes.update({found.year + 1: _WEIGHT for found in _just_past(text)})
         for year in years_in(text, number):
             part = part_at(parts, number, year.start)
             if part in bodies and not _in_part_heading(found, year):
@@ -67,6 +70,11 @@ def report_year_of(
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _just_past(text: str) -> Iterator[YearFound]:
+    for match in _JUST_PAST.finditer(text):
+        yield from years_in(text[match.end() : match.end() + len("2025年")])
 
 
 def _in_part_heading(found: list[HeadingFound], year: YearFound) -> bool:
