@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from generator.diagnostics import Fix, Severity, Tier
-from generator.patterns import Pattern
+from generator.patterns import CHINESE, Pattern
 from generator.rules.characters import BLANKS, CELL_END, around, is_chinese, is_digit
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
@@ -36,8 +36,8 @@ _TITLE = 300
 _BEFORE_NAME = Pattern("(?:[市省区县州旗盟镇乡府局代]|自治区)[长席]$|总理$|主任$|书记$|主席$")
 
 
-_HALF_BEFORE = Pattern("[“《](?P<half>[一-鿿]{3,8})$")
-_HALF_BEHIND = Pattern("(?P<half>[一-鿿]{3,8})[”》]")
+_HALF_BEFORE = Pattern(f"[“《](?P<half>{CHINESE}{{3,8}})$")
+_HALF_BEHIND = Pattern(f"(?P<half>{CHINESE}{{3,8}})[”》]")
 
 _FEW = 3
 """Fewer run-in heads of a level do not show what is usual in a draft."""
