@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from operator import concat
 from pkgutil import get_data
 
 from generator.patterns import Pattern
@@ -52,7 +53,7 @@ def words_of(value: object) -> tuple[str, ...]:
 
 def any_of(words: Sequence[str]) -> Pattern:
     """A pattern that finds any of some words, the longest first."""
-    return Pattern("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)), needs=tuple(words))
+    return Pattern("|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)))
 
 
 class WordFinder:
@@ -66,6 +67,8 @@ class WordFinder:
     def find(self, text: str) -> Iterator[tuple[int, Entry]]:
         """Where words begin (characters from 0), the longest at each place."""
         pairs = self._by_pair
+        if pairs.keys().isdisjoint(map(concat, text, text[1:])):  # as in most paragraphs; a loop in C
+            return
         for start in range(len(text) - 1):
             if text[start : start + 2] in pairs:
                 for entry in pairs[text[start : start + 2]]:

@@ -19,7 +19,9 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("N108", "long-integer", Group.NUMERALS, Severity.INFO, "五位以上的整数没有用万、亿")
 
-_LONG = Pattern(r"(?<![0-9.,“A-Za-z])[0-9]{3,}00(?![0-9.,%万亿])(?=[个户家人亩吨元套件项米公平立辆台千名间处箱度])")
+_LONG = Pattern(
+    r"[0-9](?<![0-9.,“A-Za-z][0-9])[0-9]{2,}00(?![0-9.,%万亿])(?=[个户家人亩吨元套件项米公平立辆台千名间处箱度])"
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -46,12 +46,13 @@ _LONGER = {
 _WORDS_ONLY = tuple(unit + behind for unit, following in _LONGER.items() for behind in following)
 """Words that begin like a unit."""
 _UNITS = Pattern(
+    rf"(?=[%％‰百万亿公 　{''.join(_LONGER)}])(?:"  # so that most characters are passed over at one look
     r"(?P<sign>(?<![0-9０-９.Ｘ×XxNn）)“‘/＋+])[%％‰])(?!”)"
     rf"|(?P<points>(?<={CHINESE})(?<![每各整])个百分点)"
     r"|(?P<money>[万亿]元)(?=以上[，。；、]|左右|[，。；、]|$)"
     rf"|(?P<blank>(?<={CHINESE})[ 　]+(?:[万亿]元?|[%％‰]|个百分点|公里|平方米|人次))"
     rf"|(?P<count>[ 　]*(?P<unit>[{''.join(_LONGER)}]|公里))(?={CHINESE}|[，。；、])"
-    r"|(?P<percent>百分之)(?=[，。；、]|$)"
+    r"|(?P<percent>百分之)(?=[，。；、]|$))"
 )
 _WORDED = "一二三四五六七八九十百千万亿几数两半余多上过超第"
 

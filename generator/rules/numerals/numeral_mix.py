@@ -23,7 +23,7 @@ RULE = Rule("N109", "numeral-mix", Group.NUMERALS, Severity.INFO, "同类数目�
 _MEASURES = "[座家所条套辆亩户名吨台]"
 _ARABIC = Pattern(rf"[0-9]++(?:\.[0-9]++)?+[万亿多余]?(?P<measure>{_MEASURES})")
 _CHINESE = Pattern(
-    rf"(?<![第近前后“一二三四五六七八九十百千万几数上])(?P<number>[一二三四五六七八九十百千]{{2,6}})(?P<measure>{_MEASURES})"
+    rf"(?P<number>[一二三四五六七八九十百千](?<![第近前后“一二三四五六七八九十百千万几数上].)[一二三四五六七八九十百千]{{1,5}})(?P<measure>{_MEASURES})"
 )
 
 

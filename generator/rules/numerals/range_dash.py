@@ -20,7 +20,7 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("N105", "range-dash", Group.NUMERALS, Severity.INFO, "数值范围的连接号写法不一")
 
 _RANGE = Pattern(
-    r"(?<![0-9A-Za-z.第—－-])[0-9]++(?:\.[0-9]++)?+(?:%|％|‰|万|亿|年|月|日|个|时)?(?P<dash>——|–|－|-|~|～|―|─|—)(?=[0-9])(?![0-9]++号)"
+    r"[0-9](?<![0-9A-Za-z.第—－-][0-9])[0-9]*+(?:\.[0-9]++)?+(?:%|％|‰|万|亿|年|月|日|个|时)?(?P<dash>——|–|－|-|~|～|―|─|—)(?=[0-9])(?![0-9]++号)"
 )
 _HOUSE = "—"
 _FULL_WAVE = "～"

@@ -26,7 +26,7 @@ RULE = Rule("P107", "dash-ellipsis", Group.PUNCTUATION, Severity.WARNING, "破�
 _DASH = Pattern("[—－–ー―─-]+(?: [—－–ー―─-]+)?")
 _DATE = Pattern("20[0-9]{2}年")
 _LINES = frozenset("—－–ー―─-")
-_ELLIPSIS = Pattern(r"…+|\.{3,}|。{3,}|·{3,}|、{3,}|．{3,}")
+_ELLIPSIS = Pattern(r"…+|\.{3,}|。{3,}|·{3,}|、{3,}|．{3,}", needs=("…", "...", "。。。", "···", "、、、", "．．．"))
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("P112", "misplaced-mark", Group.PUNCTUATION, Severity.ERROR, "标点放错了地方", anywhere=True)
 
 _MISPLACED = Pattern(
-    r"(?P<first>^[，。；：、！？”）》])|(?<=[“（《‘〈])(?P<after>[，。；：、！？])|(?P<before>[，、：；])(?=[”）》’〉])|(?P<empty>“”|《》|‘’)"
+    r"(?=[，。；：、！？”）》“（《‘〈])(?:(?P<first>^[，。；：、！？”）》])|(?<=[“（《‘〈])(?P<after>[，。；：、！？])|(?P<before>[，、：；])(?=[”）》’〉])|(?P<empty>“”|《》|‘’))"
 )
 _MESSAGES = {
     "first": "段落不能以“{}”开头",

@@ -20,7 +20,8 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("S106", "carried-over", Group.STALE, Severity.WARNING, "沿用上年、还没有改写", anywhere=True)
 
 _MARK = Pattern(
-    "【?(?:沿用|照抄|套用)(?:上年|去年|上一年)(?:的?表述|文字|稿)?[，,、：:]?(?:待改|待更新|待修改|待核)?】?"
+    "【?(?:沿用|照抄|套用)(?:上年|去年|上一年)(?:的?表述|文字|稿)?[，,、：:]?(?:待改|待更新|待修改|待核)?】?",
+    needs=("沿用", "照抄", "套用"),
 )
 
 
