@@ -33,7 +33,7 @@ class Paragraph:
 
     source: DraftParagraph
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Its characters, tracked changes accepted."""
         return self.source.text

@@ -51,7 +51,7 @@ class _Said:
     """The sentences so far, and by what stands in them those that may be nearly the same."""
 
     places: dict[str, Span] = field(default_factory=dict)
-    shingles: dict[tuple[_Setting, str], str] = field(default_factory=dict)
+    shingles: dict[_Setting, dict[str, str]] = field(default_factory=dict)
 
     def earlier(self, bare: str, setting: _Setting) -> Span | None:
         """Where the same sentence stands before, or nearly the same in the same setting."""
@@ -59,8 +59,9 @@ class _Said:
             return self.places[bare]
         if len(bare) < _NEAR:
             return None
+        shingles = self.shingles.get(setting, {})
         for start in range(0, len(bare) - _SHINGLE + 1, _SHINGLE // 2):
-            other = self.shingles.get((setting, bare[start : start + _SHINGLE]))
+            other = shingles.get(bare[start : start + _SHINGLE])
             if other is not None and _alike(bare, other):
                 return self.places[other]
         return None
@@ -69,8 +70,9 @@ class _Said:
         """Keep a sentence; ``whole_only`` where only the same one is to be found."""
         self.places[bare] = span
         if len(bare) >= _NEAR and not whole_only:
+            shingles = self.shingles.setdefault(setting, {})
             for start in range(len(bare) - _SHINGLE + 1):
-                self.shingles.setdefault((setting, bare[start : start + _SHINGLE]), bare)
+                shingles.setdefault(bare[start : start + _SHINGLE], bare)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
