@@ -76,7 +76,7 @@ def part_starts(
             starts.append(PartStart(PartFound.ANNEX, heading.paragraph, heading.start))
         elif heading.level == 1:
             part = part_of(heading, starts[-1].part)
-            if part is PartFound.REVIEW and not _REVIEW.search(heading.text) and _aims_in(heading, first, aims):
+            if part is PartFound.REVIEW and not says_review(heading) and _aims_in(heading, first, aims):
                 part = PartFound.PLAN
             starts.append(PartStart(part, heading.paragraph, heading.start))
     if first_annex is not None:
@@ -118,6 +118,11 @@ def part_of(heading: HeadingFound, before: PartFound) -> PartFound:
     if _PLAN.search(heading.text):
         return PartFound.PLAN
     return PartFound.REVIEW if before is PartFound.OPENING else before
+
+
+def says_review(heading: HeadingFound) -> bool:
+    """Whether the words of a heading say that what it opens looks back."""
+    return _REVIEW.search(heading.text) is not None
 
 
 def part_at(starts: list[PartStart], paragraph: int, offset: int) -> PartFound:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.analysis.headings import HeadingFound
-from generator.analysis.parts import PartFound, PartStart, part_at
+from generator.analysis.parts import PartFound, PartStart, part_at, says_review
 from generator.patterns import Pattern
 
 _CHINESE = {c: str(n) for n, c in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
@@ -46,14 +46,15 @@ def report_year_of(
 ) -> int | None:
     """The report's (plan) year by what headings, title and text say most; None where they say nothing or contradict.
 
-    ``paragraphs`` are numbers (from 1) and texts.  A heading of the review names the year before, and so does
-    刚刚过去的2025年.
+    ``paragraphs`` are numbers (from 1) and texts; ``parts`` the beginnings of the parts.  A heading of the review
+    names the year before, and so does 刚刚过去的2025年.
     """
     votes: Counter[int] = Counter()
     for heading, named in heading_years(found):
-        shift = _SHIFT.get(part_at(parts, heading.paragraph, heading.start))
-        if shift is not None:
-            votes[named + shift] += _WEIGHT
+        part = part_at(parts, heading.paragraph, heading.start)
+        sure = part is not PartFound.REVIEW or says_review(heading) or _opens(heading, part, parts)
+        if part in _SHIFT and sure:
+            votes[named + _SHIFT[part]] += _WEIGHT
     bodies: dict[PartFound, Counter[int]] = {part: Counter() for part in _SHIFT}
     for number, text in paragraphs:
         if number <= _OPENING_LINES:
@@ -70,6 +71,12 @@ def report_year_of(
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _opens(heading: HeadingFound, part: PartFound, parts: list[PartStart]) -> bool:
+    """Whether a heading is the first of its part: a later one without words for it may be of a part that was lost."""
+    first = next((start for start in parts if start.part is part), None)
+    return first is not None and (first.paragraph, first.offset) == (heading.paragraph, heading.start)
 
 
 def _just_past(text: str) -> Iterator[YearFound]:
