@@ -55,7 +55,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             if part not in _EXPECTED or found.year in known or _in_heading(heads, context, found):
                 continue
             expected = year + _EXPECTED[part]
-            explained = _reason(paragraph, found) or context.of_several_years(paragraph.number, found.start)
+            explained = _reason(paragraph, found) or _is_one_of_several(context, paragraph, found)
             if found.year != expected and not explained:
                 yield _finding(paragraph, found, year, expected)
 
@@ -84,6 +84,13 @@ def _reason(paragraph: Paragraph, found: YearFound) -> bool:
         return False
     start, end = interval_at(paragraph.clauses, found.start)
     return _REASON_CLAUSE.search(text, start, end) is not None
+
+
+def _is_one_of_several(context: CheckContext, paragraph: Paragraph, found: YearFound) -> bool:
+    """Whether the text speaks of several years here, or did in the sentence before: then it goes through them."""
+    begin, _ = interval_at(paragraph.sentences, found.start)
+    before = begin > 0 and context.of_several_years(paragraph.number, begin - 1)
+    return before or context.of_several_years(paragraph.number, found.start)
 
 
 def _known_years(context: CheckContext) -> frozenset[int]:
