@@ -1,8 +1,8 @@
 """Honest rewording of a registered phrase, told from a slip of the pen.
 
-A slip puts characters side by side that no report has (推进稳中求近); whoever rewords puts in a particle, joins with
-another word, adds or exchanges a whole word (一般公共预算总收入, “晋江经验” for “枫桥经验”), or writes a list in
-another order where the order means nothing.
+A slip puts characters side by side that no report has (推进稳中求近); whoever rewords puts in a particle or leaves one
+out between words (稳健货币政策), joins with another word, adds or exchanges a whole word (一般公共预算总收入,
+“晋江经验” for “枫桥经验”), or writes a list in another order where the order means nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.wording.drift import Drift
 
 _JOINTS = str.maketrans("与及同、", "和和和和")
-_PARTICLES = frozenset("的、和与及好了更也再各")
+_PARTICLES = frozenset("的、和与及等好了更也再各")
+_LEFT_OUT = frozenset("的、和与及等了")
 _ADVERBS = frozenset("共已又还均都将仍正")
 """What is put before a verb without touching the phrase: 城镇共新增就业."""
 _LEVELS = frozenset("国省市县区州盟旗乡镇村街")
@@ -24,12 +25,17 @@ _WORD = 2
 
 @dataclass(frozen=True, slots=True)
 class _Change:
-    """``lost`` of the phrase stands as ``found``; ``before`` and ``after`` are the characters beside it."""
+    """``lost`` of the phrase stands as ``found``; ``before`` and ``after`` are the characters beside it.
+
+    ``head`` and ``tail`` are the rest of the phrase.
+    """
 
     lost: str
     found: str
     before: str
     after: str
+    head: str
+    tail: str
 
 
 def is_variant(drift: Drift) -> bool:
@@ -44,7 +50,7 @@ def is_variant(drift: Drift) -> bool:
     if not change.lost:
         return _is_added_word(change)
     if not change.found:
-        return change.lost == "、"
+        return _is_left_out(change)
     if max(len(change.lost), len(change.found)) == 1 or sorted(change.lost) == sorted(change.found):
         return False
     return change.before == "“" or ("、" not in right and "“" not in right and _reads_well(change))
@@ -63,7 +69,8 @@ def _change(drift: Drift, written: str, right: str) -> _Change:
     stop = drift.end - end
     before = text[drift.start + start - 1 : drift.start + start] if drift.start + start else ""
     found = text[drift.start + start : stop]
-    return _Change(right[start : len(right) - end], found, before, text[stop : stop + 1])
+    lost = right[start : len(right) - end]
+    return _Change(lost, found, before, text[stop : stop + 1], right[:start], right[len(right) - end :])
 
 
 def _alike(one: str, other: str) -> int:
@@ -73,6 +80,12 @@ def _alike(one: str, other: str) -> int:
             break
         length += 1
     return length
+
+
+def _is_left_out(change: _Change) -> bool:
+    """Whether only a particle is left out, and words of two and more characters meet, as they do without one."""
+    beside = change.head[-_WORD:], change.tail[:_WORD]
+    return set(change.lost) <= _LEFT_OUT and all(len(word) == _WORD and _LEFT_OUT.isdisjoint(word) for word in beside)
 
 
 def _is_added_word(change: _Change) -> bool:
