@@ -1,10 +1,12 @@
 """同一名称两处写法不一。
 
-项目、机构、工程、会议、提法的名称在稿子里出现几次，其中一处错了一个字、掉了一个字、颠倒了两个字，或者换了一个词。不需要登记名称：只看稿子自己前后是否一致；“一期”“二期”“省级”“市级”这类本来就不同的名称不算。
+项目、机构、工程、会议、提法的名称在稿子里出现几次，其中一处错了一个字、掉了一个字、颠倒了两个字，或者末一个词换了一个。不需要登记名称：只看稿子自己前后是否一致；“一期”“二期”“省级”“市级”这类本来就不同的名称不算，一句话里并举的两个不算，多一个词、中间换一个词的也不算。
 
 反例：推进京沪高铁辅助通道津潍段建设。全力推进京沪高铁铺助通道建设。
 反例：用好“万企智配平台”，完善“万企知配平台”功能。
 正例：推进京沪高铁辅助通道津潍段建设。全力推进京沪高铁辅助通道建设。
+反例：实施自贸试验区提升行动。改革完成，目贸试验区形成经验。
+正例：开工建设青石水利枢纽工程，加快青濂水利枢纽、沭河干流治理等工程。
 正例：青啤数字化工厂一期竣工，青啤数字化工厂二期开工。潍坊学院、潍坊医学院。
 
 依据：同一名称前后一致，是公文校对的通则；名称以批复、挂牌的为准。
@@ -15,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.diagnostics import Severity, Span
+from generator.rules.consistency.meant_apart import MeantApart
 from generator.rules.consistency.near_repeats import NearRepeat, name_endings, near_repeats
 from generator.rules.consistency.odd_spellings import odd_spellings
 from generator.rules.consistency.other_words import other_words
@@ -29,26 +32,20 @@ _AROUND = 6
 """How many shared characters on each side are shown."""
 
 
-_JOINTS = ("", "、", "和", "与", "及", "，")
-_OPEN, _CLOSED = "“《", "”》"
-_LONGEST = 24
-"""Characters of what stands in one pair of marks."""
-
-
 def check(context: CheckContext) -> Iterator[Finding]:
     """Names that stand twice but not quite alike."""
     generated = context.generated_text
     told: set[tuple[int, int]] = set()
-    rows = _Rows(context.pairs.text)
+    apart = MeantApart(context.pairs.text)
     for repeat in _repeats(context.pairs):
-        if rows.holds(repeat.odd[0], repeat.other[0]):
+        if apart.repeat(repeat):
             continue
         odd, other = _span(context, repeat, repeat.odd), _span(context, repeat, repeat.other)
         if odd.text not in generated:
             told.add((odd.paragraph, odd.start))
             yield _finding(odd, other, repeat.mutual and other.text not in generated)
     for one, two in near_quotes(context.paragraphs):
-        known = one.text in generated or rows.has(one.text, two.text)
+        known = one.text in generated or apart.in_row(one.text, two.text)
         if not known and not any(p == one.span.paragraph and _within(s, one) for p, s in told):
             yield _finding(one.span, two.span, one.times == two.times)
 
@@ -61,35 +58,6 @@ def _repeats(pairs: TextPairs) -> Iterator[NearRepeat]:
     for repeat in (*near_repeats(pairs, names), *other_words(pairs.text, names)):
         if not any(slip.odd[0] - _AROUND <= repeat.odd[0] <= slip.odd[1] + _AROUND for slip in slips):
             yield repeat
-
-
-class _Rows:
-    """Quoted things in a row, “你点我检”“你送我检”, which are meant to be two wherever they stand."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    def holds(self, one: int, other: int) -> bool:
-        """Whether what is quoted around two places stands in a row anywhere."""
-        first, second = self._quoted(one), self._quoted(other)
-        return first != "" != second != first and self.has(first, second)
-
-    def has(self, one: str, other: str) -> bool:
-        """Whether two quoted things stand in a row anywhere."""
-        return any(
-            f"{first}{_CLOSED[i]}{joint}{_OPEN[i]}{second}" in self._text
-            for first, second in ((one, other), (other, one))
-            for joint in _JOINTS
-            for i in range(len(_OPEN))
-        )
-
-    def _quoted(self, place: int) -> str:
-        before = self._text[max(0, place - _LONGEST) : place]
-        behind = self._text[place : place + _LONGEST]
-        start = max(before.rfind(mark) for mark in _OPEN)
-        end = min((at for mark in _CLOSED if (at := behind.find(mark)) >= 0), default=-1)
-        words = before[start + 1 :] + behind[: max(end, 0)]
-        return words if start >= 0 <= end and not set(words) & set(_OPEN + _CLOSED + "\n") else ""
 
 
 def _within(start: int, quoted: Quoted) -> bool:

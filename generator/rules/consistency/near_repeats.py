@@ -161,10 +161,10 @@ def _is_odder(pairs: TextPairs, odd: Place, other: Place) -> bool:
 
 
 def _may_be_a_slip(form: str, other: str) -> bool:
-    """Whether a difference is of words, and not of words that merely begin or end alike."""
+    """Whether a difference is of one character, or of two turned round; a word more or another is another name."""
     if not all("一" <= character <= "龥" for character in form + other):
         return False
-    if form and other and form != other[::-1] and (form[0] == other[0] or form[-1] == other[-1]):
+    if max(len(form), len(other)) > 1 and form != other[::-1]:
         return False
     return particles().isdisjoint(form + other) and form + other not in suffixes()
 
@@ -178,12 +178,8 @@ def _is_enough(form: str, other: str, sides: tuple[int, int], times: int) -> boo
     if len(form) == len(other) == 1:
         both = form in siblings() and other in siblings()
         return not both and (shared >= _SHARED or (times > 1 and shared >= _SHARED_OFTEN))
-    if len(form) == len(other):
-        return not either and times > 1 and shared >= _SHARED
     if either:
-        return shared >= _SHARED_BY_FAR and len(form + other) == 1
-    if len(form + other) > 1:
-        return times > 1 and shared >= _SHARED_AROUND_LOST
+        return shared >= _SHARED_BY_FAR
     return shared >= _SHARED_AROUND_LOST or (sides[0] > _SIDE and shared >= _SHARED)
 
 

@@ -15,8 +15,10 @@ from generator.patterns import Pattern
 from generator.rules.characters import is_han
 from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings, suffixes
 from generator.rules.consistency.text_pairs import TextPairs
+from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.homophones import sound_alike
 from generator.rules.look_alikes import look_alike
+from generator.rules.pen_slips import is_pen_slip
 
 _CONTEXT = 3
 """Characters beside the odd ones by which other places are found."""
@@ -120,7 +122,7 @@ def _slip(pairs: TextPairs, odd: Odd) -> NearRepeat | None:
     varied = sum(best.shared > _CONTEXT for best in others.values()) > 1
     behind = len(pairs.places(end))
     for other, best in others.items():
-        slip = _is_slip(text, odd, form, other, best, best.times == behind - 1) and not _is_word(pairs, odd, best)
+        slip = _is_slip(pairs, odd, form, other, best, best.times == behind - 1) and not _is_word(pairs, odd, best)
         if slip or _makes_sense(pairs, odd, other, best):
             places = (start, end), (best.start, best.start + lost)
             either = varied or _is_odder(pairs, places[1], places[0]) or (slip and _is_as_usual(pairs, odd, best))
@@ -146,8 +148,10 @@ def _makes_sense(pairs: TextPairs, odd: Odd, other: str, best: _Other) -> bool:
     if len(other) != 1 or end - start > 1 or best.shared < _CONTEXT + (1 if start < end else 2):
         return False
     form = text[start:end]
-    if form:
-        likely = best.least > 0 and (sound_alike(form, other) or look_alike(form, other))
+    if form and best.least == 0:
+        likely = is_pen_slip(form, other) and _joins_odd(pairs, odd, best)
+    elif form:
+        likely = sound_alike(form, other) or look_alike(form, other)
     else:
         likely = best.least > 1 and other not in siblings()
     if not likely:
@@ -156,12 +160,23 @@ def _makes_sense(pairs: TextPairs, odd: Odd, other: str, best: _Other) -> bool:
     return left == 0 < found if best.times == 1 and _is_quoted(text, best) else left < found
 
 
+def _joins_odd(pairs: TextPairs, odd: Odd, best: _Other) -> bool:
+    """Whether the odd one stands beside what is shared as nothing else does, and the other as the edge of its name."""
+    start, text, place = odd[0], pairs.text, best.start
+    if best.left == 0:
+        edge = pairs.often[place - 1] < _OFTEN and is_usual(*text[place : place + 2])
+        return edge and pairs.unusual_in(start, start + 1) > 0
+    edge = not is_usual(*text[place : place + 2]) and is_usual(*text[place - 1 : place + 1])
+    return edge and pairs.unusual_in(start - 1, start) > 0
+
+
 def _is_word(pairs: TextPairs, odd: Odd, best: _Other) -> bool:
     """Whether an odd character and the one shared on a side are a word that the draft has elsewhere (示范, 模范)."""
     start, end, lost, unusual = odd
-    if end - start != lost or lost != 1 or unusual > 1 or best.least > 1:
+    if end - start != lost or lost != 1 or unusual > 1:
         return False
-    return pairs.often[start if best.right < best.left else start - 1] > 1
+    place = start if pairs.unusual_in(start - 1, start) else start - 1
+    return _is_pair(pairs, place)
 
 
 def _others(pairs: TextPairs, odd: Odd, form: str) -> dict[str, _Other]:
@@ -173,7 +188,19 @@ def _others(pairs: TextPairs, odd: Odd, form: str) -> dict[str, _Other]:
             best = others[other] = _Other(len(places))
             for place in places:
                 _keep(best, _shared_before(text, start, place), _shared_behind(text, end, place + lost), place)
+            _trim(text, best, other)
     return others
+
+
+def _trim(text: str, best: _Other, other: str) -> None:
+    """One character shared on a side is not, where it is rather of the word beyond it (工作 before 奋勇争先)."""
+    if len(other) != 1:
+        return
+    place = best.start
+    if best.left == 1 and is_usual(*text[place - 2 : place]) and not is_usual(text[place - 1], other):
+        best.left = 0
+    if best.right == 1 and is_usual(*text[place + 1 : place + 3]) and not is_usual(other, text[place + 1]):
+        best.right = 0
 
 
 def _may_be_enough(text: str, odd: Odd, other: str, places: list[int]) -> bool:
@@ -234,15 +261,18 @@ def _keep(other: _Other, left: int, right: int, place: int) -> None:
         other.left, other.right, other.start = left, right, place
 
 
-def _is_slip(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bool) -> bool:
+def _is_slip(pairs: TextPairs, odd: Odd, form: str, other: str, best: _Other, alone: bool) -> bool:
+    text = pairs.text
     if len(form) == 2:
         return _is_turned(odd, best)
-    if not other and form == text[odd[0] - 1]:
-        return _is_doubled(text, odd, best)
+    if not other:
+        return form == text[odd[0] - 1] and _is_doubled(text, odd, best)
     if len(form) == len(other):
         if odd[3] < 2 and not (siblings().isdisjoint(form + other) and particles().isdisjoint(form + other)):
             return False
-        return _is_other(text, odd, form, other, best, alone)
+        return _is_other(pairs, odd, form, other, best, alone)
+    if best.left > 2 and not form and _breaks_ending(pairs, odd, best):
+        return True
     if form in siblings() or other in siblings() or best.least < 1:
         return False
     if best.left == 1 and is_han(text[odd[0] - 2]):
@@ -257,7 +287,7 @@ def _is_slip(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bo
 def _is_turned(odd: Odd, best: _Other) -> bool:
     if odd[3] > 1:
         return best.shared > 2
-    return best.shared > (3 if best.least else 4)
+    return best.shared > 3
 
 
 def _is_doubled(text: str, odd: Odd, best: _Other) -> bool:
@@ -269,14 +299,15 @@ def _is_doubled(text: str, odd: Odd, best: _Other) -> bool:
     return best.left > 2 and text[odd[0] - best.left] not in _QUOTES and not is_han(text[odd[1]])
 
 
-def _is_other(text: str, odd: Odd, form: str, other: str, best: _Other, alone: bool) -> bool:
+def _is_other(pairs: TextPairs, odd: Odd, form: str, other: str, best: _Other, alone: bool) -> bool:
+    text = pairs.text
     if odd[3] < 2:
         enough = best.shared > 4 + (best.times < _OFTEN) and best.least > (best.shared < 7)
         return enough and (best.times > 1 or _is_name(text, best))
     if other in particles() and best.shared < 7:
         return False
     if best.least == 0:
-        return form not in particles() and _is_other_edge(text, odd, best, alone)
+        return form not in particles() and _is_other_edge(pairs, odd, best, alone)
     if best.times >= _OFTEN:
         return best.shared > 2
     if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划” are made to be varied
@@ -286,9 +317,12 @@ def _is_other(text: str, odd: Odd, form: str, other: str, best: _Other, alone: b
     return best.shared > 4 and (_is_name(text, best) or (best.shared > 6 and _is_quoted(text, best)))
 
 
-def _is_other_edge(text: str, odd: Odd, best: _Other, alone: bool) -> bool:
+def _is_other_edge(pairs: TextPairs, odd: Odd, best: _Other, alone: bool) -> bool:
     """The last character of a name, or the first of what never stands without it."""
+    text = pairs.text
     edge = text[odd[0] - 1] if best.left == 0 else text[odd[1]]
+    if best.left == 0 and pairs.often[best.start - 1] >= _OFTEN:  # 书记 before 重要讲话 is no edge
+        return False
     if edge in _DIGITS or edge in _QUOTES:
         return False
     if best.right == 0 and best.left > 2 + (best.times == 1) * 2 and _ends_name(text, best):
@@ -304,6 +338,21 @@ def _ends_name(text: str, best: _Other) -> bool:
     """Whether the other form is the last character of the ending of a name."""
     around = text[max(0, best.start - _CONTEXT) : best.start + 1]
     return any(match.end() == len(around) for match in endings().finditer(around))
+
+
+def _breaks_ending(pairs: TextPairs, odd: Odd, best: _Other) -> bool:
+    """Whether a lost character is one of the ending of a name (国际场 for 国际机场), of which no other word is made."""
+    text, beyond = pairs.text, odd[1]
+    if best.right == 0 or (best.right == 1 and _is_pair(pairs, beyond)):
+        return False
+    around = text[best.start - best.left : best.start + 1 + best.right]
+    return any(match.start() <= best.left < match.end() for match in endings().finditer(around))
+
+
+def _is_pair(pairs: TextPairs, place: int) -> bool:
+    """Whether two Chinese characters stand together in other places too, here or in other reports."""
+    one, two = pairs.text[place], pairs.text[place + 1]
+    return is_han(one) and is_han(two) and (pairs.often[place] > 1 or is_usual(one, two))
 
 
 def _is_quoted(text: str, best: _Other) -> bool:

@@ -14,6 +14,7 @@ from generator.rules.consistency.near_repeats import particles, siblings, suffix
 from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.context import Paragraph
 from generator.rules.look_alikes import look_alike
+from generator.rules.pen_slips import is_pen_slip
 
 _QUOTED = Pattern("[“《]([^“”《》，。；：！？]{3,24})[”》]")
 _SHORTEST = 6
@@ -22,6 +23,7 @@ _BESIDE = 8
 _SAME_BESIDE, _SAME_BESIDE_EDGE = 2, 5
 """So many are alike; more where the first or last character of a term is another, which makes one pair only."""
 _LEAST = 3
+_STOPS = frozenset("。！？")
 _NUMERALS = ("一", "二", "两", "三", "四", "五", "六", "七", "八", "九", "十", "百", "千", "双")
 
 
@@ -66,8 +68,34 @@ def near_quotes(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[Quoted, Quote
     """
     quoted = quoted_words(paragraphs)
     for one, two, place in (*_changed(quoted), *_lost(quoted), *_turned(quoted)):
-        if one.times <= two.times and (_is_slip(one, two, place) or _is_used_alike(one, two, place)):
+        if one.times > two.times or _are_two(paragraphs, one, two):
+            continue
+        if one.times == two.times and len(one.text) == len(two.text) and _is_odder(two, one):
+            continue
+        if _is_slip(one, two, place) or _is_used_alike(one, two, place):
             yield one, two
+
+
+def _is_odder(one: Quoted, two: Quoted) -> bool:
+    """Whether one of two terms has more pairs that no report has."""
+    return _unusual(one.text, two.text) > _unusual(two.text, one.text)
+
+
+def _are_two(paragraphs: Sequence[Paragraph], one: Quoted, two: Quoted) -> bool:
+    """Whether both stand in one sentence, where who writes both means both; a long one that stands twice is no such."""
+    if two.times > 1 and len(two.text) >= _SHORTEST:
+        return False
+    differing = [(a, b) for a, b in zip(one.text, two.text, strict=False) if a != b]
+    if len(one.text) == len(two.text) and is_pen_slip(*map("".join, zip(*differing, strict=True))):
+        return False
+    return any(_in_sentence(paragraphs, here, there) for here in one.spans for there in two.spans)
+
+
+def _in_sentence(paragraphs: Sequence[Paragraph], one: Span, two: Span) -> bool:
+    if one.paragraph != two.paragraph:
+        return False
+    between = paragraphs[one.paragraph - 1].text[min(one.end, two.end) : max(one.start, two.start)]
+    return _STOPS.isdisjoint(between)
 
 
 def _is_used_alike(one: Quoted, two: Quoted, place: int) -> bool:
@@ -145,8 +173,8 @@ def _is_slip(one: Quoted, two: Quoted, place: int) -> bool:
         return True
     if not all(map(is_han, differing)):
         return False
-    if len(one.text) != len(two.text) and one.times == 1 and differing.isdisjoint(particles() | suffixes()):
-        return shortest > _LEAST or (shortest == _LEAST and 0 < place < shortest)
+    if len(one.text) != len(two.text):
+        return one.times == 1 and differing.isdisjoint(particles() | suffixes()) and _is_lost(one, two, place)
     if one.times == 1 and shortest > _LEAST and look_alike(one.text[place], two.text[place]):
         return True
     if differing & _variable():
@@ -154,6 +182,22 @@ def _is_slip(one: Quoted, two: Quoted, place: int) -> bool:
     if shortest >= _SHORTEST and (one.times < two.times or _unusual(one.text, two.text)):
         return True
     return one.times == 1 and _is_odd(one.text, two.text, place, two.times > 1)
+
+
+def _is_lost(odd: Quoted, right: Quoted, place: int) -> bool:
+    """Whether a character is lost or one too many; where either form stands once, lost unless it stands twice there."""
+    longer, shorter = sorted((odd.text, right.text), key=len, reverse=True)
+    if len(shorter) < _LEAST or (len(shorter) == _LEAST and not 0 < place < _LEAST):
+        return False
+    if right.times > 1:
+        return True
+    doubled = longer[place] in (longer[place - 1 : place], longer[place + 1 : place + 2])
+    return odd.text == (longer if doubled else shorter) and not (len(shorter) == _LEAST and _is_short(longer, place))
+
+
+def _is_short(longer: str, place: int) -> bool:
+    """Whether what is left without a character is a name and the last of a word for the word: 本地造 for 本地制造."""
+    return place == len(longer) - 2 and longer[0] not in _NUMERALS and is_usual(*longer[-2:])
 
 
 def _differing(one: Quoted, two: Quoted, place: int) -> frozenset[str]:
