@@ -16,7 +16,9 @@ _REPEATING = frozenset((Group.FOOTING, Group.CONSISTENCY, Group.STALE, Group.NUM
 _PHRASES = frozenset(("W101", "W102", "W104", "W105", "W107", "W109", "C112", "C113"))
 """Rules that say of a name or phrase what a tie-out rule may say as well."""
 _INSTEAD = {
+    "C107": ("W101", "W102"),
     "C115": ("W103",),
+    "F109": ("N107", "N116", "N117"),
     "N106": ("R120",),
     "N107": ("R120",),
     "N116": ("N106", "N107"),
@@ -30,6 +32,7 @@ _INSTEAD = {
     "R104": ("P101", "P107"),
     "R106": ("T113", "T115", "T118"),
     "R120": ("P108",),
+    "S105": ("S102",),
     "T101": ("R120", "S109"),
     "T102": ("R120",),
     "T103": ("F110", "F111", "N116", "S109"),
@@ -38,6 +41,8 @@ _INSTEAD = {
     "W103": ("W109",),
 }
 """A rule, and those that say the same fault better where both stand side by side."""
+_NEAR_NAMES = "C112"
+"""Tells of either of two names where the draft cannot say which is wrong."""
 _SLOTS = frozenset(("R120", "N117"))
 _BETTER = frozenset(code for codes in _INSTEAD.values() for code in codes)
 _OF_MARKS = frozenset(("P101", "P103"))
@@ -58,7 +63,7 @@ def merged(found: Iterable[Diagnostic]) -> list[Diagnostic]:
     for diagnostic in _distinct(found):
         by_paragraph[diagnostic.span.paragraph if diagnostic.span else 0].append(diagnostic)
     kept = [d for paragraph in by_paragraph.values() for d in _one_each_place(paragraph)]
-    return _without_repeats(_without_gaps_of_lost_headings(kept))
+    return _without_repeats(_without_other_sides(_without_gaps_of_lost_headings(kept)))
 
 
 def _distinct(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
@@ -156,6 +161,15 @@ def _without_gaps_of_lost_headings(found: list[Diagnostic]) -> list[Diagnostic]:
     return [d for d in found if d.code != "R101" or not any(_lies_in_gap(span, d) for span in lost)]
 
 
+def _without_other_sides(found: list[Diagnostic]) -> list[Diagnostic]:
+    """Of two names that are nearly the same without the one of which a rule that knows the right one tells nothing."""
+    told: dict[int, list[Span]] = defaultdict(list)
+    for d in found:
+        if d.code in _PHRASES and d.code != _NEAR_NAMES and d.span is not None:
+            told[d.span.paragraph].append(d.span)
+    return [d for d in found if d.code != _NEAR_NAMES or not any(_meet(span, told) for span in d.related)]
+
+
 def _lies_in_gap(lost: Span, numbering: Diagnostic) -> bool:
     """Whether a place lies between the heading that jumps and the one before it, which the finding is related to."""
     if numbering.span is None:
@@ -182,5 +196,8 @@ def _knows_data(diagnostic: Diagnostic) -> bool:
 
 def _touches(diagnostic: Diagnostic, told: Mapping[int, Sequence[Span]]) -> bool:
     """Whether a finding, or what it is related to, meets one of the spans told already (by paragraph)."""
-    own = [span for span in (diagnostic.span, *diagnostic.related) if span is not None]
-    return any(s.start <= span.end and span.start <= s.end for s in own for span in told.get(s.paragraph, ()))
+    return any(_meet(span, told) for span in (diagnostic.span, *diagnostic.related) if span is not None)
+
+
+def _meet(own: Span, told: Mapping[int, Sequence[Span]]) -> bool:
+    return any(own.start <= span.end and span.start <= own.end for span in told.get(own.paragraph, ()))

@@ -82,3 +82,33 @@ def test_marks_left_beside_a_lost_number_are_not_told_apart(workspace_of: MakeWo
     draft = txt.read("一、2023年工作回顾\n跨国公司地区总部和外资研发中心累计达到1522家、。\n".encode(), "稿.txt")
     checked = check_read(draft, base, Selection(select=("T", "P")).rules())
     assert [(f.diagnostic.code, f.diagnostic.expected) for f in checked.findings] == [("T102", "103家")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("坚定拥护“两个确立”，凝聚共识。\n坚定拥护“八个确立”、坚决做到“两个维护”。", ["W101"]),
+        ("财政收入、社会投资分别增长1 0.9%、7%。", ["N107"]),
+        ("财政收入、社会投资分别增长11。8%、11.5%。", ["N116"]),
+        ("财政收入、社会投资分别增长%、5%。", ["N117"]),
+        ("力争成交额3,000亿元，完成投资2500亿元，引资1800亿元，进出口1200亿元。", ["N110"]),
+    ],
+)
+def test_what_breaks_with_a_fault_is_not_told_beside_it(text: str, codes: list[str]) -> None:
+    found = check_read(txt.read(text.encode(), "稿.txt"), None, Selection().rules()).findings
+    loud = [f.diagnostic for f in found if f.diagnostic.severity is not Severity.INFO]
+    assert [d.code for d in loud if not d.code.startswith("R")] == codes
+
+
+def test_of_two_names_only_the_wrong_one_is_told_where_a_rule_knows_it() -> None:
+    text = "坚决做到“两个维护”，凝聚共识。\n坚定拥护“两个确立”、坚决做到“两维护”。"
+    found = check_read(txt.read(text.encode(), "稿.txt"), None, Selection().rules()).findings
+    told = [(f.diagnostic.code, f.diagnostic.span.paragraph) for f in found if f.diagnostic.span]
+    assert [place for place in told if place[0][0] in "CW"] == [("W102", 2)]
+
+
+def test_a_passage_that_stands_twice_is_told_once_with_the_short_sentences_in_it() -> None:
+    passage = "全年新建改造高标准农田八十万亩。粮食连续丰收。全年新改建农村公路一千三百公里，惠及群众二十万人。"
+    text = f"{passage}\n大力发展现代农业。\n{passage}"
+    found = check_read(txt.read(text.encode(), "稿.txt"), None, Selection(select=("R108",)).rules()).findings
+    assert [(f.diagnostic.span.paragraph, f.diagnostic.span.start) for f in found if f.diagnostic.span] == [(3, 0)]

@@ -42,7 +42,7 @@ _OPENERS = {closer: opener for opener, closer in _CLOSERS.items()}
 _MARK = Pattern(f'[{"".join(re.escape(c) for pair in _CLOSERS.items() for c in pair)}()"]')
 _FULL = {"(": "（", ")": "）"}
 _LIST_MARK = Pattern(r"(?:^|[。；：，、\s])(?:[0-9]{1,2}|[A-Za-z])$")
-_MIXED = frozenset(("《〉", "〈》", "（〕", "〔）", "【]", "[】", "「』", "『」"))
+_MIXED = frozenset(("《〉", "〈》", "（〕", "〔）", "【]", "[】", "「』", "『」", "‘”", "“’"))
 _APOSTROPHE = Pattern(r"[A-Za-z0-9]$")
 _STOP = Pattern("[。；！？]")
 _LONGEST = 200
@@ -116,7 +116,7 @@ def _unpaired(paragraph: Paragraph, marks: list[Mark]) -> Iterator[Finding]:
         elif mark[0] == "”" and _next_quote(marks, index) == "”":
             yield Finding(_at(paragraph, mark), "引号的方向反了，应为““”", "“")
             stack.append(("“", mark[1]))
-        elif stack and stack[-1][0] + mark[0] in _MIXED:
+        elif stack and stack[-1][0] + mark[0] in _MIXED and not _stands_alone(paragraph.text, mark):
             opener = stack.pop()[0]
             wanted = _CLOSERS[opener]
             yield Finding(_at(paragraph, mark), f"“{mark[0]}”与前面的“{opener}”不成对，应为“{wanted}”", wanted)

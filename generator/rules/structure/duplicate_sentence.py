@@ -159,11 +159,21 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _joined(context: CheckContext, run: Finding | None, finding: Finding) -> Finding | None:
-    """Two findings as one where they follow each other in a paragraph."""
-    if run is None or run.span.paragraph != finding.span.paragraph or run.span.end != finding.span.start:
+    """Two findings as one where they follow each other in a paragraph, with nothing or with the same between."""
+    if run is None or run.span.paragraph != finding.span.paragraph:
+        return None
+    here, there = _between(context, run.span, finding.span), _between(context, run.related[-1], finding.related[0])
+    if here != there and here != "":
         return None
     span = context.paragraphs[run.span.paragraph - 1].span(run.span.start, finding.span.end)
     return Finding(span, run.message, related=(*run.related, *finding.related))
+
+
+def _between(context: CheckContext, one: Span, other: Span) -> str | None:
+    """The text between two spans of a paragraph; None where they do not stand in this order in one."""
+    if one.paragraph != other.paragraph or one.end > other.start:
+        return None
+    return context.paragraphs[one.paragraph - 1].text[one.end : other.start]
 
 
 def _message(earlier: Span, bare: str) -> str:
