@@ -20,6 +20,7 @@ from generator.rules.wording.phrase import LONG, Ends, Phrase
 SHORTEST = 5
 _ONE = ((1, 1), (1, 0), (0, 1))
 _TWO = (*_ONE, (2, 2), (2, 1), (1, 2), (2, 0))
+_MOST_ADDED = max(found - lost for lost, found in _TWO)
 _LONGEST_SWAP = 10
 _FEW = 3
 _PAIR = 2
@@ -128,10 +129,12 @@ def _reordered(phrase: str) -> tuple[str, ...]:
 
 def _forward(text: str, phrase: str, register: Phrase) -> Iterator[Hit]:
     """Damage behind an intact beginning of a phrase as it is read: forwards or backwards."""
-    head = phrase[: _head_length(phrase)]
+    head, last, most = phrase[: _head_length(phrase)], phrase[-1], phrase[:-1]
     start = text.find(head)
     while start >= 0:
-        if not text.startswith(phrase, start):
+        end = start + len(phrase) + _MOST_ADDED
+        may_be = last in text[start + len(head) : end] or text.startswith(most, start)
+        if may_be and not text.startswith(phrase, start):
             intact = _common(text, start, phrase)
             damage = _damage(text, start + intact, phrase, intact, register)
             if damage is not None:
