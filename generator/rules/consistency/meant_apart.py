@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from generator.rules.consistency.near_repeats import NearRepeat, Place
+from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.pen_slips import is_pen_slip
 
 _JOINTS = ("", "、", "和", "与", "及", "，")
@@ -17,8 +18,9 @@ _BESIDE = 2
 class MeantApart:
     """What a text says on purpose of two things that are called nearly alike."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, pairs: TextPairs) -> None:
+        self._pairs = pairs
+        self._text = pairs.text
 
     def repeat(self, repeat: NearRepeat) -> bool:
         """Whether the two forms of a near repeat are two names."""
@@ -37,10 +39,16 @@ class MeantApart:
         )
 
     def _is_evident(self, repeat: NearRepeat) -> bool:
-        form, other = self._text[slice(*repeat.odd)], self._text[slice(*repeat.other)]
-        if form and not other:
-            return form == self._text[repeat.odd[0] - len(form) : repeat.odd[0]]
-        return is_pen_slip(form, other)
+        """Whether it must be a slip even so: of the pen, or one that makes no word of what stands twice elsewhere."""
+        (start, end), other = repeat.odd, repeat.other
+        form = self._text[start:end]
+        if form and other[0] == other[1]:
+            return form == self._text[start - len(form) : start]
+        if is_pen_slip(form, self._text[slice(*other)]):
+            return True
+        usual = self._pairs.unusual_in(other[0] - 1, other[1]) == 0
+        broken = self._pairs.unusual_in(start - 1, end) == end - start + 1
+        return repeat.times > 1 and usual and broken and min(repeat.left, repeat.right) >= _BESIDE
 
     def _in_sentence(self, repeat: NearRepeat) -> bool:
         """Whether the other form stands in the sentence of the odd one: who writes both there means both."""
@@ -48,8 +56,7 @@ class MeantApart:
         left, right = min(repeat.left, _BESIDE), min(repeat.right, _BESIDE)
         other = f"{text[start - left : start]}{text[slice(*repeat.other)]}{text[end : end + right]}"
         first, last = self._sentence((start, end))
-        at = text.find(other, first, last)
-        return at >= 0
+        return text.find(other, first, last) >= 0
 
     def _sentence(self, place: Place) -> tuple[int, int]:
         start, end = place

@@ -36,7 +36,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
     """Names that stand twice but not quite alike."""
     generated = context.generated_text
     told: set[tuple[int, int]] = set()
-    apart = MeantApart(context.pairs.text)
+    apart = MeantApart(context.pairs)
     for repeat in _repeats(context.pairs):
         if apart.repeat(repeat):
             continue

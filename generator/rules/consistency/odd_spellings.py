@@ -164,10 +164,15 @@ def _joins_odd(pairs: TextPairs, odd: Odd, best: _Other) -> bool:
     """Whether the odd one stands beside what is shared as nothing else does, and the other as the edge of its name."""
     start, text, place = odd[0], pairs.text, best.start
     if best.left == 0:
-        edge = pairs.often[place - 1] < _OFTEN and is_usual(*text[place : place + 2])
+        edge = not _ends_word(pairs, place) and is_usual(*text[place : place + 2])
         return edge and pairs.unusual_in(start, start + 1) > 0
     edge = not is_usual(*text[place : place + 2]) and is_usual(*text[place - 1 : place + 1])
     return edge and pairs.unusual_in(start - 1, start) > 0
+
+
+def _ends_word(pairs: TextPairs, place: int) -> bool:
+    """Whether a character is rather the end of a word than the beginning of a name: 总书记 before 重要讲话."""
+    return is_han(pairs.text[place - 1]) and pairs.often[place - 1] >= _OFTEN
 
 
 def _is_word(pairs: TextPairs, odd: Odd, best: _Other) -> bool:
@@ -308,10 +313,12 @@ def _is_other(pairs: TextPairs, odd: Odd, form: str, other: str, best: _Other, a
         return False
     if best.least == 0:
         return form not in particles() and _is_other_edge(pairs, odd, best, alone)
+    if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划”, 一批 and 一项 are made to be varied
+        return False
+    if best.left == 1 and best.shared < 6 and is_han(text[odd[0] - 2]):  # 推进 and 推开 before the same words
+        return False
     if best.times >= _OFTEN:
         return best.shared > 2
-    if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划” are made to be varied
-        return False
     if best.times > 1:
         return best.shared > 4 - (best.least > 1 and _is_quoted(text, best))
     return best.shared > 4 and (_is_name(text, best) or (best.shared > 6 and _is_quoted(text, best)))
@@ -321,7 +328,7 @@ def _is_other_edge(pairs: TextPairs, odd: Odd, best: _Other, alone: bool) -> boo
     """The last character of a name, or the first of what never stands without it."""
     text = pairs.text
     edge = text[odd[0] - 1] if best.left == 0 else text[odd[1]]
-    if best.left == 0 and pairs.often[best.start - 1] >= _OFTEN:  # 书记 before 重要讲话 is no edge
+    if best.left == 0 and _ends_word(pairs, best.start):
         return False
     if edge in _DIGITS or edge in _QUOTES:
         return False
