@@ -18,7 +18,7 @@ from generator.analysis.list_sizes import begins_inside, has_figure, sizes
 from generator.analysis.lists_ahead import announced, bracketed
 from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch, items, stretches
-from generator.analysis.verbs import AMBIGUOUS_ENDS, LEADING, NOMINAL_ENDS, ends_in_verb
+from generator.analysis.verbs import AMBIGUOUS_ENDS, DEED, HONOURED, LEADING, NOMINAL_ENDS, ends_in_verb
 from generator.patterns import Pattern
 
 _NUMBERED_NAMES = Pattern("八项规定|四项基本原则|三大球|三大件|[两二三四五六七八九]个一(?![级线类流等体])")
@@ -91,13 +91,14 @@ def _before(text: str, clause: Stretch, count: Count, floor: int) -> Enumeration
 def _made(text: str, clause: Stretch, closing: Closing, parts: list[Interval], count: Count) -> Enumeration | None:
     if len(parts) == 1 and not _and_only(text[slice(*parts[0])], count.number):
         return None
-    found = sizes(text, clause, parts)
+    found = sizes(text, clause, parts, opened=closing is Closing.OPEN)
     if found is None and (len(parts) == 1 or _has_digits(text, parts)):
         return None
-    if len(parts) > 1 and (_only_verbs(text, parts) or _letters(text[slice(*parts[-1])], count)):
+    if len(parts) > 1 and (_only_verbs(text, parts, count) or _letters(text[slice(*parts[-1])], count)):
         return None
     if closing is not Closing.OPEN and (
-        _object_of_verb(text, parts, closing)
+        _stand_where_named(text, found, count)
+        or _object_of_verb(text, parts, closing)
         or _goes_on(text, clause, count)
         or _is_quoted_alone(text, count)
         or _belongs_to_last(found, count)
@@ -124,10 +125,15 @@ def _letters(last: str, count: Count) -> bool:
     return 1 < len(tail) == count.number and letters.issuperset(tail)
 
 
-def _only_verbs(text: str, parts: list[Interval]) -> bool:
-    """增强“四个意识”、坚定“四个自信”、做到…: clauses, not names."""
+def _only_verbs(text: str, parts: list[Interval], count: Count) -> bool:
+    """增强“四个意识”、坚定“四个自信”、做到…: clauses, not names; 改建、扩建5所: deeds that share an object.
+
+    A number in words may sum up deeds (签约、开工、投产三个环节).
+    """
     first, last = text[slice(*parts[0])], text[slice(*parts[-1])]
     verb = ends_in_verb(last)
+    if not count.words and DEED.fullmatch(last):
+        return True
     short = bool(verb) and (last == verb or (verb not in AMBIGUOUS_ENDS and len(last) <= 4))
     return short or LEADING.fullmatch(first) is not None or LEADING.fullmatch(last) is not None
 
@@ -183,15 +189,26 @@ def _belongs_to_last(found: frozenset[int] | None, count: Count) -> bool:
     return found is not None and len(found) > 1 and count.number < min(found)
 
 
+_ENDS_IN_COUNT = Pattern("[两二三四五六七八九十](?:级|市|县|区|省|国|地|方|城|镇|村|州)$")
+
+
 def _counts_itself(text: str, item: Interval) -> bool:
-    """做实“两大定位”、发挥“三个作用”: where an item has a count of its own, so has the last."""
-    return _OWN_COUNT.search(text, *item) is not None
+    """做实“两大定位”、发挥“三个作用”, 横跨两省、连接五市: where an item has a count of its own, so has the last."""
+    return _OWN_COUNT.search(text, *item) is not None or _ENDS_IN_COUNT.search(text, *item) is not None
+
+
+_SIZED = Pattern("[0-9]")
+
+
+def _stand_where_named(text: str, found: frozenset[int] | None, count: Count) -> bool:
+    """甲、乙3座35万千瓦电站: things told by their size alone stand in the places named, in each one or more."""
+    return bool(found) and _SIZED.match(text, count.end) is not None and count.number > max(found or (0,))
 
 
 def _object_of_verb(text: str, parts: list[Interval], closing: Closing) -> bool:
     """甲、乙建设三个基地: the number is what is built; behind 的 it is what does this (扩大内需的十项措施)."""
     last = text[slice(*parts[-1])]
-    if begins_inside(last) or last.endswith("的"):
+    if begins_inside(last) or last.endswith("的") or (len(parts) > 1 and HONOURED.match(last)):
         return True
     verb = ends_in_verb(last)
     if not verb:

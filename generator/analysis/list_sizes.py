@@ -11,6 +11,7 @@ from generator.patterns import Pattern
 
 CONNECTOR = Pattern("以及|暨|和(?![平谐美睦顺祥解气])|(?<![参赋授])与(?![时会此否])|(?<![普涉顾危惠触波])及(?!时)")
 """Words that may join the last item of a list; the parts of 和平, 参与, 普及 are not among them."""
+_NAME_INNER = Pattern("与|及(?!其)|暨")
 _QUOTES = ("“", "《")
 _SURE_JOINTS = ("以及", "和")
 _HOT_LINES = r"(?<![0-9])(?:110|119|120|122|12345|12315|12333|12388)(?![0-9])"
@@ -20,13 +21,20 @@ _FIGURE = Pattern(
 )
 
 
-def sizes(text: str, stretch: Stretch, items: Sequence[Interval]) -> frozenset[int] | None:
-    """The numbers of things that a list may name; None when it is no list of names, or cannot be told to be one."""
+def sizes(
+    text: str, stretch: Stretch, items: Sequence[Interval], *, opened: bool = False
+) -> frozenset[int] | None:
+    """The numbers of things that a list may name; None when it is no list of names, or cannot be told to be one.
+
+    ``opened`` lists go on behind their last item (甲、乙、丙与丁等3个), which may be one with 与 in its name.
+    """
     if any(_has_figure(text, stretch, item) for item in items):
         return None
     found = _joined(text, stretch, items)
     if found is None:
         return None
+    if opened and len(items) > 1 and _NAME_INNER.search(text, items[-1][0] + 1, items[-1][1] - 1):
+        found.add(len(items))
     found |= _without_neighbours(text, items, found)
     later = [i for i, (start, end) in enumerate(items) if i and begins_inside(text[start:end])]
     return frozenset((*found, *(size - i for size in found for i in later if size - i >= 2)))

@@ -5,6 +5,7 @@
 反例：拓展创新“三个模式”，启动实施“双百双千”工程。持续拓展创新“四个模式”，深入实施“双百三千”工程。
 反例：扎实推进安全生产治本攻坚三年行动。开展安全生产治本攻坚五年行动，排查隐患。
 正例：由“百兆县城”向“千兆县城”升级。技能大赛“三连A”，平安建设“八连A”。写好生态文明“两篇大文章”，做好金融“五篇大文章”。
+正例：“三个十大”工程全面完工，谋划“五个十大”任务，做好签约、开工、投产、达效“四个一批”。
 正例：拓展创新“三个模式”，谋划“十五五”规划，完成“十四五”规划。持续拓展创新“三个模式”，推动参保人数、缴费水平“双提升”。
 
 依据：党政机关公文校核的通行要求：同一提法前后一致。
@@ -119,6 +120,10 @@ def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str)
         return
     masked = _NUMERAL.sub("#", label)
     words = masked.replace("#", "")
+    if words and not _MEASURES.sub("", words):
+        if _is_words(after[:2]) and after[:2] not in _COMMON:
+            yield f"{masked}|{after[:2]}"
+        return
     if any(numeral.isdigit() for numeral in numerals):
         if len(after) == _AROUND and _is_words(after):
             yield f"{masked}|{after}"
@@ -135,6 +140,8 @@ def _quoted_keys(label: str, numerals: tuple[str, ...], before: str, after: str)
 
 
 _AROUND = 4
+_MEASURES = Pattern("[个大批项条类种张方篇件次]+")
+"""Without their numerals “四个一批” and “五个十大” say nothing: what stands behind them is what they count."""
 _COUNTED = Pattern("#[大个项条类种张方篇]")
 _COMMON = frozenset(
     ("行动", "工程", "任务", "体系", "战役", "计划", "产业", "专项行动", "攻坚行动", "重点", "举措", "目标", "活动")

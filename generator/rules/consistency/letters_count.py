@@ -5,6 +5,7 @@
 反例：国家农综区部省市四方工作机制进一步深化，市县三级新上线1500项政务服务事项。
 正例：国家农综区部省市三方工作机制进一步深化，市县两级新上线1500项政务服务事项。
 正例：推动京津冀三地协同发展，沪苏浙皖四地联动。
+正例：在自治区建立区市县三级调度机制，推动州县乡三级联网。
 
 依据：党政机关公文校核的通行要求：概括语与所指一致。
 """
@@ -22,8 +23,8 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("C106", "letters-count", Group.CONSISTENCY, Severity.WARNING, "简称字数与“几级”“几方”不符", anywhere=True)
 
-_LEVELS = "部省市县区旗乡镇街村"
-_RANKS = {"部": 0, "省": 1, "市": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "街": 4, "村": 5}
+_LEVELS = "部省市地州盟县区旗乡镇街村"
+_RANKS = {"部": 0, "省": 1, "市": 2, "地": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "乡": 4, "镇": 4, "街": 4, "村": 5}
 _PLACES = (
     "京津冀|苏浙沪|沪苏浙皖|沪苏浙|苏浙皖|川渝|成渝|粤港澳|粤港|粤澳|港澳|陕甘宁|黑吉辽|晋冀豫|"
     "湘鄂赣|湘赣|闽粤|云贵川|长株潭|苏锡常|厦漳泉|京津"
@@ -56,7 +57,8 @@ def _sizes(letters: str, free: bool) -> set[int]:
     """How many levels the letters may name.
 
     Those at the end that go down in rank (农综区·部省市); two of one rank (街乡) are one level or two.  ``free`` says
-    that nothing can belong to the first letter, so that all of them may count.
+    that nothing can belong to the first letter, so that all of them may count.  区 before 市 is an autonomous region
+    (区市县三级), or belongs to what stands before (全区·市县两级).
     """
     if any(letter not in _RANKS for letter in letters):
         return {len(letters)}
@@ -65,4 +67,6 @@ def _sizes(letters: str, free: bool) -> set[int]:
     while begin > 0 and ranks[begin - 1] <= ranks[begin]:
         begin -= 1
     found = {len(ranks) - begin, len(set(ranks[begin:]))}
+    if begin and letters[begin - 1] == "区" and ranks[begin] == _RANKS["市"]:
+        found.add(len(ranks) - begin + 1)
     return found | {len(ranks)} if free or found == {1} else found

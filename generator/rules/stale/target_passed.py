@@ -1,7 +1,7 @@
 """目标低于已经达到的水平。
 
 累计、总量一类的数，去年已经达到，今年的目标反而更低，多半是目标没有改。只比较同一名称、同一单位、说“达到”“突破”“发展到”的数；
-比率（城镇化率、森林覆盖率除外）、增速、当年新增不比；成交额、产量一类的数，几年累计的和一年的不比。
+比率（城镇化率、森林覆盖率除外）、增速、当年新增、当年投资不比；成交额、产量一类的数，几年累计的和一年的不比。
 
 反例：一、2023年工作回顾　可再生能源装机容量突破千万千瓦。　二、2024年工作安排　可再生能源装机容量达到800万千瓦以上。
 反例：一、2023年工作回顾　经营主体发展到130万户。　二、2024年工作安排　力争经营主体总量突破120万户。
@@ -113,11 +113,14 @@ def _in_words(paragraph: Paragraph) -> Iterator[_Place]:
 def _name(text: str, end: int) -> tuple[str, bool]:
     """What is said to reach a level by the words that end with a verb; empty where it is no level.
 
-    Also whether it flows, and is summed up over years: what one year brings is less by right.
+    Also whether it flows, and is summed up over years: what one year brings is less by right.  What one year invests
+    is no level: it goes with the projects that are on.
     """
     match = _LEVEL.match(re.split(_BREAKS, text[max(0, end - 30) : end])[-1].replace("“", "").replace("”", ""))
     name = _LEADS.sub("", match["name"]) if match is not None else ""
     if len(name) < _SHORTEST or (_FALLING.search(name) and not name.endswith(_RISING_RATES)):
         return "", False
     summed = match is not None and "累计" in match.group()[match.end("name") :] and _FLOWS.search(name) is not None
+    if name.endswith("投资") and not summed:
+        return "", False
     return _TOTALS.sub("", name), summed
