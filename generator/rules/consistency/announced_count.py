@@ -16,6 +16,8 @@ from dataclasses import dataclass
 
 from generator.analysis.chinese_quantities import NUMERAL, whole
 from generator.analysis.headings import HeadingFound
+from generator.analysis.marked_items import last_in_order
+from generator.analysis.parts import Place
 from generator.analysis.series import series, series_marks
 from generator.diagnostics import Severity, Span
 from generator.numerals.chinese import counted
@@ -46,7 +48,7 @@ class _Run:
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Announcements directly before a numbered run of another length."""
-    for run in (*_heading_runs(context.headings), *_series_runs(context)):
+    for run in (*_heading_runs(context), *_series_runs(context)):
         found = _announcement(context, run)
         if found is None:
             continue
@@ -88,8 +90,21 @@ def _title(text: str) -> bool:
     return len(text) <= 25 and not text.endswith(("。", "；"))
 
 
-def _heading_runs(headings: list[HeadingFound]) -> Iterator[_Run]:
+def _heading_runs(context: CheckContext) -> Iterator[_Run]:
     """Runs of numbered headings of one level, each under its own heading."""
+    texts = [paragraph.text for paragraph in context.paragraphs]
+    for run in _numbered_runs(context.headings):
+        first = run[0]
+        above = (h for h in context.headings if h.level < first.level and _place(h) > _place(first))
+        last = last_in_order(texts, first, next(map(_place, above), None))
+        yield _Run(first.paragraph, first.start, max(len(run), last), max(run[-1].number or 0, last))
+
+
+def _place(heading: HeadingFound) -> Place:
+    return heading.paragraph, heading.start
+
+
+def _numbered_runs(headings: list[HeadingFound]) -> Iterator[list[HeadingFound]]:
     open_: dict[int, list[HeadingFound]] = {}
     done: list[list[HeadingFound]] = []
     for heading in headings:
@@ -103,7 +118,7 @@ def _heading_runs(headings: list[HeadingFound]) -> Iterator[_Run]:
         open_[heading.level].append(heading)
     for run in done:
         if len(run) > 1 and run[0].number == 1:
-            yield _Run(run[0].paragraph, run[0].start, len(run), run[-1].number or 0)
+            yield run
 
 
 def _series_runs(context: CheckContext) -> Iterator[_Run]:
