@@ -21,9 +21,7 @@ _FIGURE = Pattern(
 )
 
 
-def sizes(
-    text: str, stretch: Stretch, items: Sequence[Interval], *, opened: bool = False
-) -> frozenset[int] | None:
+def sizes(text: str, stretch: Stretch, items: Sequence[Interval], *, opened: bool = False) -> frozenset[int] | None:
     """The numbers of things that a list may name; None when it is no list of names, or cannot be told to be one.
 
     ``opened`` lists go on behind their last item (甲、乙、丙与丁等3个), which may be one with 与 in its name.

@@ -25,7 +25,10 @@ class PartFound(StrEnum):
 REPEATING = (PartFound.OPENING, PartFound.ANNEX)
 """Parts that may say again what any other part says."""
 
-_REVIEW = Pattern("回顾|工作情况|过去(一|五)年|上一年|取得的成绩")
+_REVIEW = Pattern(
+    "回顾|(?:工作|完成|执行|落实)情况|过去(一|五)年|上一年|取得的成绩|工作(?:的?主要)?(?:总结|成效|成绩|进展)"
+    "|(?:发展|历史性|主要|重大)成就(?!.*(?:目标|任务|安排|要求))"
+)
 _PLAN = Pattern("安排|任务|目标|打算|总体要求|重点工作|今后|未来|工作思路|工作部署|年(政府)?(的)?工作")
 _BUILDING = Pattern("自身建设|政府建设|建设.{0,8}政府|加强政府|政府治理|政府.{0,6}(效能|能力|水平)")
 _ANNEX = Pattern("^附件|名词(解释|注释)$")

@@ -102,7 +102,9 @@ DEED = Pattern(
 )
 """Deeds, of which several share an object: 改建、扩建5所学校."""
 
-HONOURED = Pattern("入选|入围|获评|获批|获得|荣获|喜获|荣膺|跻身|斩获|摘得|夺得|捧得|位列|位居|当选|被评为|被列为|被认定为|列入|纳入")
+HONOURED = Pattern(
+    "入选|入围|获评|获批|获得|荣获|喜获|荣膺|跻身|斩获|摘得|夺得|捧得|位列|位居|当选|被评为|被列为|被认定为|列入|纳入"
+)
 """Verbs of honours, which no name begins with: the number behind is the honour's (入选全国十大案例)."""
 
 _NEVER_ENDS = Pattern(f"(?:{NEVER_ENDS_ITEM})$")

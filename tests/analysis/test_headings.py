@@ -57,6 +57,10 @@ STRUCTURES = {
         "各位代表：\n一、2024年工作回顾\n成绩。\n二、2025年工作总体要求和主要目标任务\n要求。\n三、2025年重点工作\n重点。",
         ["opening", "review", "plan"],
     ),
+    "a review by another word": (
+        "各位代表：\n一、2024年主要工作完成情况\n成绩。\n二、2025年重点工作\n重点。",
+        ["opening", "review", "plan"],
+    ),
     "five years": (
         "各位代表：\n一、过去五年工作回顾\n成绩。\n二、今后五年目标任务\n目标。\n三、2023年重点工作\n重点。",
         ["opening", "review", "plan"],
