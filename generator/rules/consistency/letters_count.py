@@ -23,22 +23,9 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("C106", "letters-count", Group.CONSISTENCY, Severity.WARNING, "简称字数与“几级”“几方”不符", anywhere=True)
 
-_LEVELS = "部省市地州盟县区旗乡镇街村"
-_RANKS = {
-    "部": 0,
-    "省": 1,
-    "市": 2,
-    "地": 2,
-    "州": 2,
-    "盟": 2,
-    "县": 3,
-    "区": 3,
-    "旗": 3,
-    "乡": 4,
-    "镇": 4,
-    "街": 4,
-    "村": 5,
-}
+_ORDER = ("部", "省", "市地州盟", "县区旗", "乡镇街", "村")
+_RANKS = {letter: rank for rank, letters in enumerate(_ORDER) for letter in letters}
+_LEVELS = "".join(_ORDER)
 _PLACES = (
     "京津冀|苏浙沪|沪苏浙皖|沪苏浙|苏浙皖|川渝|成渝|粤港澳|粤港|粤澳|港澳|陕甘宁|黑吉辽|晋冀豫|"
     "湘鄂赣|湘赣|闽粤|云贵川|长株潭|苏锡常|厦漳泉|京津"

@@ -98,7 +98,7 @@ def _reason(paragraph: Paragraph, found: YearFound) -> bool:
 
 
 def _names_event(paragraph: Paragraph, found: YearFound) -> bool:
-    """Whether a year names an event to come or a list for it (入选2026年片单, 筹备2026年园博会), not one that was held."""
+    """Whether a year names an event to come or a list for it (入选2026年片单), not one that was held."""
     held = _HELD.search(paragraph.text, max(0, found.start - 14), found.start)
     return held is None and _EVENT.match(paragraph.text[found.end : found.end + 24]) is not None
 
