@@ -95,10 +95,11 @@ class CheckContext:
         return "\n".join(self._generated_paragraphs)
 
     @cached_property
-    def typed_text(self) -> str:
-        """The whole text, with a line of nothing for each paragraph that stands as generated: offsets are the same."""
+    def typed(self) -> list[tuple[int, str]]:
+        """Where in the whole text the paragraphs begin that do not stand as generated, and what they say."""
         generated = frozenset(self._generated_paragraphs)
-        return "\n".join(p.text if p.text not in generated else "\n" * len(p.text) for p in self.paragraphs)
+        begun = zip(self._starts, self.paragraphs, strict=False)
+        return [(start, paragraph.text) for start, paragraph in begun if paragraph.text not in generated]
 
     @cached_property
     def _generated_paragraphs(self) -> list[str]:

@@ -6,10 +6,11 @@ then compares.  Reading backwards the end is a beginning, so one comparison serv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import permutations
+from itertools import accumulate, permutations
 
 from generator.diagnostics import Span
 from generator.rules.characters import is_han
@@ -59,18 +60,17 @@ def drifts(
     Places that several phrases claim are given to the longest.  With ``typed_only`` paragraphs that stand as they were
     generated are not looked at.
     """
-    text = context.typed_text if typed_only else context.pairs.text
-    backward = text[::-1]
+    read = _Read(context.typed if typed_only else [(0, context.pairs.text)])
     taken: list[tuple[int, int]] = []
-    whole = _Whole(text, correct)
+    whole = _Whole(context.pairs.text, correct)
     for odd in odd_places(context.pairs, tuple(filter(_is_odd, phrases))):
         if not whole.covers(odd.damage_start, odd.damage_end):
             taken.append((odd.start, odd.end))
             yield _drift(context, odd.start, odd.end, odd.phrase, odd.inside)
-    for phrase in sorted(phrases, key=lambda p: len(p.text), reverse=True):
+    for phrase in sorted(phrases, key=lambda p: len(p.text), reverse=True) if read.text else ():
         if len(phrase.text) < SHORTEST or phrase.ends is Ends.ODD_ONLY:
             continue
-        for start, end, damage_start, damage_end in sorted(_hits(text, backward, phrase)):
+        for start, end, damage_start, damage_end in sorted(map(read.place, _hits(read, phrase))):
             if whole.covers(damage_start, damage_end) or any(a < end and start < b for a, b in taken):
                 continue
             taken.append((start, end))
@@ -86,7 +86,25 @@ def _is_odd(phrase: Phrase) -> bool:
     return phrase.ends in (Ends.ODD, Ends.ODD_ONLY)
 
 
-def _hits(text: str, backward: str, phrase: Phrase) -> set[Hit]:
+class _Read:
+    """What is read of a text: some of its stretches, each with where it begins there, put together; and backwards."""
+
+    def __init__(self, stretches: Sequence[tuple[int, str]]) -> None:
+        self.text = "\n".join(text for _, text in stretches)
+        self.backward = self.text[::-1]
+        self._begins = list(accumulate((len(text) + 1 for _, text in stretches), initial=0))
+        self._places = [place for place, _ in stretches]
+
+    def place(self, hit: Hit) -> Hit:
+        """A hit, which lies in one stretch, where it is in the whole text."""
+        stretch = bisect_right(self._begins, hit[0]) - 1
+        by = self._places[stretch] - self._begins[stretch]
+        start, end, damage_start, damage_end = hit
+        return start + by, end + by, damage_start + by, damage_end + by
+
+
+def _hits(read: _Read, phrase: Phrase) -> set[Hit]:
+    text, backward = read.text, read.backward
     hits = set(_forward(text, phrase.text, phrase))
     size = len(text)
     for start, end, damage_start, damage_end in _forward(backward, phrase.text[::-1], phrase):
