@@ -64,6 +64,7 @@ def _summed(text: str, clause: Stretch) -> Iterator[Enumeration]:
     if clause.breaks:
         yield from _changes(text, clause)
         yield from _short_labels(text, clause)
+        yield from _batches(text, clause)
 
 
 def _before(text: str, clause: Stretch, count: Count, floor: int) -> Enumeration | None:
@@ -253,3 +254,26 @@ def _short_labels(text: str, clause: Stretch) -> Iterator[Enumeration]:
             continue
         found = frozenset((len(parts),))
         yield Enumeration(Closing.LABEL, tuple(parts), (match.start("number"), match.end("noun")), number, found)
+
+
+_BATCHES = Pattern(f"“(?P<number>{NUMERAL})(?P<noun>个一批)”")
+_FEWEST = 3
+_VERB = 2
+
+
+def _batches(text: str, clause: Stretch) -> Iterator[Enumeration]:
+    """签约、开工、投产“三个一批”: deeds of equal length, each of which makes a batch."""
+    for match in _BATCHES.finditer(text, clause.start, clause.end):
+        parts = items(clause, clause.start, match.start())
+        number = whole(match["number"])
+        if number is not None and len(parts) >= _FEWEST and _equally_long(text, parts):
+            span = (match.start("number"), match.end("noun"))
+            yield Enumeration(Closing.LABEL, tuple(parts), span, number, frozenset((len(parts),)))
+
+
+def _equally_long(text: str, parts: list[Interval]) -> bool:
+    """Whether the items have one length; the first may begin with the verb of its clause."""
+    lengths = {end - start for start, end in parts[1:]}
+    start, end = parts[0]
+    verb = end - min(lengths) - start
+    return len(lengths) == 1 and (0 <= verb <= _VERB or LEADING.fullmatch(text, start, start + verb) is not None)

@@ -14,6 +14,8 @@ from generator.patterns import Pattern
 _REACH = 12
 _NAMELY = Pattern("即(?!将|使|便)|分别是|分别为|依次是|就是")
 _OPEN = Pattern("等[^、]{0,6}$")
+_COMMON = frozenset(("个", "大", "项", "条", "类", "种"))
+_SECOND = Pattern("[^”]{0,2}[一二两三四五六七八九十][^”、，]{1,3}”")
 _LEAST_NAME = 3
 
 
@@ -49,7 +51,14 @@ def _last_count(text: str, clause: Stretch, end: int) -> Count | None:
     """The count just before a place, with nothing but its noun between."""
     found = list(counts(text, max(clause.start, end - _REACH - 3), end))
     rest = text[found[-1].end : end] if found else ""
-    return found[-1] if found and not re.search("[、，0-9（）]", rest) else None
+    if not found or re.search("[、，0-9（）]", rest) or _is_half(found[-1], rest):
+        return None
+    return found[-1]
+
+
+def _is_half(count: Count, rest: str) -> bool:
+    """“三重一大”, “两横三纵”: a name of two counts has as many things as both together."""
+    return count.classifier not in _COMMON and _SECOND.match(rest) is not None
 
 
 def _made(text: str, clause: Stretch, start: int, end: int, count: Count) -> Iterator[Enumeration]:
