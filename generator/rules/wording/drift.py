@@ -26,6 +26,7 @@ _LONGEST_SWAP = 10
 _FEW = 3
 _PAIR = 2
 _LEAST_INTACT = 3
+_OFTEN = 2
 _BREAKS = frozenset("，。；：！？\n")
 
 
@@ -64,7 +65,9 @@ def drifts(
     taken: list[tuple[int, int]] = []
     whole = _Whole(context.pairs.text, correct)
     for odd in odd_places(context.pairs, tuple(filter(_is_odd, phrases))):
-        if not whole.covers(odd.damage_start, odd.damage_end):
+        if not whole.covers(odd.damage_start, odd.damage_end) and not _is_edge(
+            text, odd.start, odd.end, odd.phrase.text
+        ):
             taken.append((odd.start, odd.end))
             yield _drift(context, odd.start, odd.end, odd.phrase, odd.inside)
     for phrase in sorted(phrases, key=lambda p: len(p.text), reverse=True) if read.text else ():
@@ -73,6 +76,8 @@ def drifts(
         for start, end, damage_start, damage_end in sorted(map(read.place, _hits(read, phrase))):
             if whole.covers(damage_start, damage_end) or any(a < end and start < b for a, b in taken):
                 continue
+            if _is_edge(text, start, end, phrase.text):
+                continue
             taken.append((start, end))
             yield _drift(context, start, end, phrase)
 
@@ -80,6 +85,22 @@ def drifts(
 def _drift(context: CheckContext, start: int, end: int, phrase: Phrase, certain: bool = True) -> Drift:
     span = context.span_of(start, end)
     return Drift(context.paragraphs[span.paragraph - 1], span.start, span.end, phrase, certain)
+
+
+def _is_edge(text: str, start: int, end: int, phrase: str) -> bool:
+    """Whether a shorter place has one character of the phrase on a side, of a word that stands elsewhere too.
+
+    实现产业体系 is no damaged 现代产业体系: 实现 stands in many places, and not before 代.
+    """
+    if end - start >= len(phrase):
+        return False
+    if text[start + 1] != phrase[1]:
+        return _stands_elsewhere(text, text[start - 1 : start + 1], text[start - 1] + phrase[:2])
+    return text[end - 2] != phrase[-2] and _stands_elsewhere(text, text[end - 1 : end + 1], phrase[-2:] + text[end])
+
+
+def _stands_elsewhere(text: str, word: str, whole: str) -> bool:
+    return all(map(is_han, word)) and text.count(word) - text.count(whole) > _OFTEN
 
 
 def _is_odd(phrase: Phrase) -> bool:

@@ -59,11 +59,21 @@ def odd_places(pairs: TextPairs, phrases: tuple[Phrase, ...]) -> Iterator[OddPla
     for place in pairs.unusual if phrases else ():
         if place < told or not _may_be_damaged(text, place, begins):
             continue
-        found = [f for damage in _damages(place) for f in _phrases_at(text, damage, begins)]
+        found = [
+            f
+            for damage in _damages(place)
+            for f in _phrases_at(text, damage, begins)
+            if len(f.phrase.text) > _SHORTEST or _is_wholly_odd(pairs, damage)
+        ]
         if found:
             best = max(found, key=lambda f: (len(f.phrase.text), f.inside))
             told = best.end
             yield best
+
+
+def _is_wholly_odd(pairs: TextPairs, damage: _Damage) -> bool:
+    """Whether a changed character makes no pair on either side: where two are left of a phrase, one may be chance."""
+    return damage.turned or pairs.unusual_in(damage.start - 1, damage.end) > 1
 
 
 def _may_be_damaged(text: str, place: int, begins: Begins) -> bool:

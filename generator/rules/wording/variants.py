@@ -51,9 +51,12 @@ def is_variant(drift: Drift) -> bool:
         return _is_added_word(change)
     if not change.found:
         return _is_left_out(change)
+    if change.found in ("“", "”"):
+        return True
     if max(len(change.lost), len(change.found)) == 1 or sorted(change.lost) == sorted(change.found):
         return False
-    return change.before == "“" or ("、" not in right and "“" not in right and _reads_well(change))
+    same_items = "、" not in right or change.head.endswith("、")
+    return change.before == "“" or (same_items and "“" not in right and _reads_well(change))
 
 
 def is_particle_added(drift: Drift) -> bool:
