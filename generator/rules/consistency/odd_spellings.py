@@ -315,7 +315,8 @@ def _is_other(pairs: TextPairs, odd: Odd, form: str, other: str, best: _Other, a
         return form not in particles() and _is_other_edge(pairs, odd, best, alone)
     if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划”, 一批 and 一项 are made to be varied
         return False
-    if best.left == 1 and best.shared < 6 and is_han(text[odd[0] - 2]):  # 推进 and 推开 before the same words
+    thin = best.left == 1 and (is_han(text[odd[0] - 2]) or is_han(text[best.start - 2]))
+    if thin and (best.shared < 6 or not _is_name(text, best)):  # 推进, 推开 before the same words
         return False
     if best.times >= _OFTEN:
         return best.shared > 2

@@ -12,6 +12,8 @@ _BEFORE = 4
 _LONG = 6
 _VERY_LONG = 8
 _FAR = 24
+_WORKS = frozenset(("项目", "工程"))
+"""What is built is called either."""
 
 
 def other_words(text: str, names: list[Place]) -> Iterator[NearRepeat]:
@@ -22,6 +24,8 @@ def other_words(text: str, names: list[Place]) -> Iterator[NearRepeat]:
         if not others or any(text[place : place + _WORD] != word for place in others):
             continue
         left = min(_shared_before(text, start, place) for place in others)
+        if {word, text[start : start + _WORD]} <= _WORKS:
+            continue
         if endings().fullmatch(word) and len(others) > (0 if left >= _VERY_LONG else 1 if left >= _LONG else 2):
             other = others[0]
             yield NearRepeat((start, start + _WORD), (other, other + _WORD), left, 0, len(others), len(others) == 1)
