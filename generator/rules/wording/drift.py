@@ -63,13 +63,13 @@ def drifts(
     """
     read = _Read(context.typed if typed_only else [(0, context.pairs.text)])
     taken: list[tuple[int, int]] = []
-    whole = _Whole(context.pairs.text, correct)
+    text = context.pairs.text
+    whole = _Whole(text, correct)
     for odd in odd_places(context.pairs, tuple(filter(_is_odd, phrases))):
-        if not whole.covers(odd.damage_start, odd.damage_end) and not _is_edge(
-            text, odd.start, odd.end, odd.phrase.text
-        ):
-            taken.append((odd.start, odd.end))
-            yield _drift(context, odd.start, odd.end, odd.phrase, odd.inside)
+        if whole.covers(odd.damage_start, odd.damage_end) or _is_edge(text, odd.start, odd.end, odd.phrase.text):
+            continue
+        taken.append((odd.start, odd.end))
+        yield _drift(context, odd.start, odd.end, odd.phrase, odd.inside)
     for phrase in sorted(phrases, key=lambda p: len(p.text), reverse=True) if read.text else ():
         if len(phrase.text) < SHORTEST or phrase.ends is Ends.ODD_ONLY:
             continue
@@ -95,12 +95,13 @@ def _is_edge(text: str, start: int, end: int, phrase: str) -> bool:
     if end - start >= len(phrase):
         return False
     if text[start + 1] != phrase[1]:
-        return _stands_elsewhere(text, text[start - 1 : start + 1], text[start - 1] + phrase[:2])
+        before = text[max(0, start - 1) : start]
+        return _stands_elsewhere(text, before + phrase[0], before + phrase[:2])
     return text[end - 2] != phrase[-2] and _stands_elsewhere(text, text[end - 1 : end + 1], phrase[-2:] + text[end])
 
 
 def _stands_elsewhere(text: str, word: str, whole: str) -> bool:
-    return all(map(is_han, word)) and text.count(word) - text.count(whole) > _OFTEN
+    return len(word) == _PAIR and all(map(is_han, word)) and text.count(word) - text.count(whole) > _OFTEN
 
 
 def _is_odd(phrase: Phrase) -> bool:
