@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.analysis.list_sizes import CONNECTOR, has_figure, sizes
 from generator.analysis.quantities import Quantity
@@ -18,6 +18,11 @@ _CHANGED = "增长|提高|上升|增加|下降|降低|减少|升至|增至|降�
 _STATED = "达到|达|占|居|列|约为|约|为|超过|超|突破|近|第|全国|全省|全市"
 _PER = "(?:[/／每][^，。；、和与及0-9]{1,5})*"  # 645元/月
 _JOINT = Pattern(f"{_PER}(?:[、和与及]|以及)(?:{_COMPARED}|{_CHANGED}|{_STATED})*")
+_FROM = Pattern("(?:从|由)[^，；。、]{0,11}$")
+_TO = Pattern(
+    f"{_PER}(?:{_CHANGED}|扩大|扩展|发展|调整|调|缩短|压减|压缩|升|降|增)?(?:到了?|至|为)"
+    "(?:(?:19|20)[0-9]{2}年(?:底|末)?的?)?[^，；。、0-9]{0,6}"
+)
 _ANY = frozenset(range(2, 17))
 _BARE_LEAD = Pattern("(?:累计|排名|数量|总数|总量|总额|金额|规模|占比|并|且|占[^，。；]{1,12}比重)?")
 
@@ -58,8 +63,24 @@ def respectively(text: str, quantities: Sequence[Quantity]) -> Iterator[Respecti
         own = _names(text, clause, at)
         names = own or (before if _BARE_LEAD.fullmatch(text, clause.start, at) else frozenset())
         if values:
-            yield Respectively((at, at + 2), names or _ANY, bool(names), (clause.start, at), values)
+            first = Respectively((at, at + 2), names or _ANY, bool(names), (clause.start, at), values)
+            yield first
+            reached = _reached(text, clause, values, following) if not first.contradicts else ()
+            if reached:
+                yield replace(first, names=frozenset((len(values),)), known=True, values=reached)
         before = names if clause.closer == "，" else frozenset()
+
+
+def _reached(
+    text: str, clause: Stretch, values: Sequence[Quantity], quantities: Sequence[Quantity]
+) -> tuple[Quantity, ...]:
+    """The levels that follow those of 从…: 从645元、430元提高到801元、720元."""
+    first, last = values[0], values[-1]
+    if _FROM.search(text, max(clause.start, first.start - 12), first.start) is None:
+        return ()
+    run = _run(text, clause, last.end, [quantity for quantity in quantities if quantity.start >= last.end])
+    to = run and _TO.fullmatch(text, last.end + len(last.behind), run[0].start - len(run[0].before))
+    return run if to else ()
 
 
 def _names(text: str, clause: Stretch, at: int) -> frozenset[int]:
