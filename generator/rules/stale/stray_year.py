@@ -6,7 +6,7 @@
 反例：一、2023年工作回顾　过去的一年，经济稳中向好。　二、2024年工作安排　2023年政府工作总的要求是稳中求进。
 正例：一、2023年工作回顾　经济总量比2020年增长三成。　二、2024年工作安排　力争2027年建成试验区。
 正例：一、2025年工作回顾　成绩。　二、“十五五”目标任务　过去五年，2025年总量超千亿元。　三、2026年工作安排　安排。
-正例：一、2025年工作回顾　两部短片入选“光影海岸”2026年展映名单，筹备2026年全国园艺博览会。　二、2026年工作安排　安排。
+正例：一、2025年工作回顾　短片入选2026年展映名单，储备2026年项目90个。　二、2026年工作安排　兑现2025年奖补资金。
 
 依据：政府工作报告回顾上一年工作、部署当年工作的通例。
 """
@@ -23,6 +23,7 @@ from generator.document import paragraphs_of, text_of
 from generator.patterns import Pattern
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.rule import Finding, Group, Rule
+from generator.rules.stale.neighbour_years import is_left_over, is_made_ready
 from generator.rules.stale.years import has_both_parts, report_year
 
 RULE = Rule("S103", "stray-year", Group.STALE, Severity.WARNING, "年份与所在部分对不上")
@@ -40,12 +41,6 @@ _BOLD_CLAIM = Pattern("^(?:是|，(?:我们)?(?:要|将)|政府工作|(?:政府)
 _CLAIM = Pattern(
     "^(?:，|政府|全年|年度|各项工作|工作|我[们省市区县]|全[省市区县州]|是|经济社会|要|将|新增|完成|实现|预计)"
 )
-_EVENT = Pattern(
-    "^(?:[^，。；、]{0,14}?(?:片单|榜单|名单|清单|目录|台历|春晚|晚会|联欢|博览会|峰会|论坛|年会|世界杯|亚洲杯|运动会|锦标赛|冠军赛|联赛|公开赛|"
-    "马拉松|奥运会|冬奥会|亚运会|亚冬会|全运会|园博会|世园会|花博会|绿博会|赛季|雪季|跨年)|元旦|新年|春节|春运|春晚|举办权|承办权)"
-)
-"""What is made ready, chosen or won a year ahead: its year is part of its name."""
-_HELD = Pattern("(?:成功|圆满|顺利|精彩|精心)(?:举办|承办|协办|召开)了?[^，。；、]{0,8}$")
 _REASON_CLAUSE = Pattern("连续|规划|计划|纲要|方案|贯穿|历史|届时|五年|目标任务")
 
 
@@ -65,7 +60,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
             explained = (
                 _reason(paragraph, found)
                 or _is_one_of_several(context, paragraph, found)
-                or (found.year == expected + 1 and _names_event(paragraph, found))
+                or _is_of_neighbour(paragraph, found, expected)
             )
             if found.year != expected and not explained:
                 yield _finding(paragraph, found, year, expected)
@@ -97,10 +92,11 @@ def _reason(paragraph: Paragraph, found: YearFound) -> bool:
     return _REASON_CLAUSE.search(text, start, end) is not None
 
 
-def _names_event(paragraph: Paragraph, found: YearFound) -> bool:
-    """Whether a year names an event to come or a list for it (入选2026年片单), not one that was held."""
-    held = _HELD.search(paragraph.text, max(0, found.start - 14), found.start)
-    return held is None and _EVENT.match(paragraph.text[found.end : found.end + 24]) is not None
+def _is_of_neighbour(paragraph: Paragraph, found: YearFound, expected: int) -> bool:
+    """Whether the next year is spoken of because it is made ready, or the last because it left something."""
+    if found.year == expected + 1:
+        return is_made_ready(paragraph, found)
+    return found.year == expected - 1 and is_left_over(paragraph, found)
 
 
 def _is_one_of_several(context: CheckContext, paragraph: Paragraph, found: YearFound) -> bool:
