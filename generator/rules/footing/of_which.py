@@ -6,6 +6,7 @@
 反例：全年办理实事12项，其中交通类7项、教育类6项。
 反例：新建学校12所：小学7所、中学4所。
 正例：经营主体达1095.2万户，其中企业380.8万户；固定资产投资增长4.8%，其中民间投资增长5.6%。
+正例：引进项目58个、开工41个，其中亿元以上项目43个。
 正例：新建学校12所：小学7所、中学5所。
 
 依据：XBRL Calculations 1.1 的区间核算法；部分不大于整体。
@@ -29,6 +30,7 @@ RULE = Rule("F104", "of-which", Group.FOOTING, Severity.ERROR, "部分大于总�
 _OF_WHICH = Pattern(rf"[，、（；]其中[，：]?|(?<={CHINESE})中(?P<among>[，有])(?=[^，。；、]{{0,8}}[0-9])")
 _NO_LEVEL = PERCENT | POINTS | frozenset(("倍", "番", "成"))
 _JOINED = Pattern("(?:以上|左右|以下|以内)?(?:、|和|，)[^，。；：、0-9]{1,24}")
+_IN_A_ROW = Pattern("(?:以上|左右|以下|以内)?、[^，。；：、0-9]{1,12}")
 _COLON = Pattern("(?:以上|左右)?(?:：|，分别为|，分别是)[^，。；：、0-9]{0,24}")
 
 
@@ -48,7 +50,7 @@ def _parts(paragraph: Paragraph, figures: Sequence[Quantity], match: re.Match[st
         return
     first = behind[0]
     part = figures[first]
-    whole = next((q for q in reversed(figures[:first]) if q.unit not in _NO_LEVEL), part)
+    whole = _whole(paragraph.text, figures[:first]) or part
     if whole is part or not _refers(paragraph.text, match, whole, part):
         return
     run = [part, *_joined(paragraph.text, figures, first)]
@@ -60,6 +62,19 @@ def _parts(paragraph: Paragraph, figures: Sequence[Quantity], match: re.Match[st
     span = paragraph.span(run[0].start, run[-1].end)
     what = "其中的一部分" if len(run) == 1 else f"其中{len(run)}部分之和"
     yield Finding(span, f"{what}大于总数{whole.text}", related=(paragraph.span(whole.start, whole.end),))
+
+
+def _whole(text: str, figures: Sequence[Quantity]) -> Quantity | None:
+    """The level before 其中; of levels in a row (签约58个、开工41个) the highest, because any of them may be meant."""
+    levels = [quantity for quantity in figures if quantity.unit not in _NO_LEVEL]
+    whole = last = levels[-1] if levels else None
+    for quantity in reversed(levels[:-1]):
+        if last is None or whole is None or quantity.unit != whole.unit:
+            break
+        if not _IN_A_ROW.fullmatch(text, quantity.end, last.start - len(last.before)):
+            break
+        whole, last = max(whole, quantity, key=lambda q: q.magnitude), quantity
+    return whole
 
 
 def _refers(text: str, match: re.Match[str], whole: Quantity, part: Quantity) -> bool:
