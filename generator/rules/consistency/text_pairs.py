@@ -95,8 +95,7 @@ class TextPairs:
 
     def _stands(self, two: str, there: str) -> bool:
         """Whether two characters stand side by side anywhere but in ``there``."""
-        number = _numbers(array("I", two[:1].encode(_CODES)), array("I", two[1:].encode(_CODES)))[0]
-        return self.seen[number] > (two in there)
+        return self.seen[pair_number(two)] > (two in there)
 
     def places(self, start: int) -> list[int]:
         """Where the three characters begin that begin at ``start``; of such as come very often, the first places."""
@@ -114,6 +113,11 @@ class TextPairs:
         for place in compress(range(len(twice)), map(and_, twice, twice[1:])):
             found[text[place : place + 3]].append(place)
         return found
+
+
+def pair_number(two: str) -> int:
+    """The number of a pair of characters."""
+    return int.from_bytes(two.encode(_CODES, "surrogatepass"), sys.byteorder)
 
 
 def _numbers(ones: array[int], twos: array[int]) -> list[int]:

@@ -7,13 +7,14 @@ then compares.  Reading backwards the end is a beginning, so one comparison serv
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate, permutations
 
 from generator.diagnostics import Span
 from generator.rules.characters import is_han
+from generator.rules.consistency.text_pairs import pair_number
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.wording.odd_pairs import odd_places
 from generator.rules.wording.phrase import LONG, Ends, Phrase
@@ -61,7 +62,7 @@ def drifts(
     Places that several phrases claim are given to the longest.  With ``typed_only`` paragraphs that stand as they were
     generated are not looked at.
     """
-    read = _Read(context.typed if typed_only else [(0, context.pairs.text)])
+    read = _Read(context.typed if typed_only else [(0, context.pairs.text)], context.pairs.seen)
     taken: list[tuple[int, int]] = []
     text = context.pairs.text
     whole = _Whole(text, correct)
@@ -73,7 +74,7 @@ def drifts(
     for phrase in sorted(phrases, key=lambda p: len(p.text), reverse=True) if read.text else ():
         if len(phrase.text) < SHORTEST or phrase.ends is Ends.ODD_ONLY:
             continue
-        for start, end, damage_start, damage_end in sorted(map(read.place, _hits(read, phrase))):
+        for start, end, damage_start, damage_end in sorted(set(map(read.place, _hits(read, phrase)))):
             if whole.covers(damage_start, damage_end) or any(a < end and start < b for a, b in taken):
                 continue
             if _is_edge(text, start, end, phrase.text):
@@ -109,9 +110,13 @@ def _is_odd(phrase: Phrase) -> bool:
 
 
 class _Read:
-    """What is read of a text: some of its stretches, each with where it begins there, put together; and backwards."""
+    """What is read of a text: some of its stretches, each with where it begins there, put together; and backwards.
 
-    def __init__(self, stretches: Sequence[tuple[int, str]]) -> None:
+    ``seen`` holds the numbers of all pairs of characters in the text.
+    """
+
+    def __init__(self, stretches: Sequence[tuple[int, str]], seen: Mapping[int, int]) -> None:
+        self.seen = seen
         self.text = "\n".join(text for _, text in stretches)
         self.backward = self.text[::-1]
         self._begins = list(accumulate((len(text) + 1 for _, text in stretches), initial=0))
@@ -125,21 +130,41 @@ class _Read:
         return start + by, end + by, damage_start + by, damage_end + by
 
 
-def _hits(read: _Read, phrase: Phrase) -> set[Hit]:
-    text, backward = read.text, read.backward
-    hits = set(_forward(text, phrase.text, phrase))
-    size = len(text)
-    for start, end, damage_start, damage_end in _forward(backward, phrase.text[::-1], phrase):
-        hits.add((size - end, size - start, size - damage_end, size - damage_start))
-    for swapped in _swapped(phrase.text):
-        start = text.find(swapped)
+def _hits(read: _Read, phrase: Phrase) -> Iterator[Hit]:
+    words = phrase.text
+    asked, size = _asked(words), len(read.text)
+    if asked.head <= read.seen.keys():
+        yield from _forward(read.text, words, phrase)
+    if asked.tail <= read.seen.keys():
+        for start, end, damage_start, damage_end in _forward(read.backward, words[::-1], phrase):
+            yield size - end, size - start, size - damage_end, size - damage_start
+    for swapped, pairs in asked.swapped:
+        start = read.text.find(swapped) if pairs <= read.seen.keys() else -1
         while start >= 0:
-            hits.add((start, start + len(swapped), start, start + len(swapped)))
-            start = text.find(swapped, start + 1)
-    return hits
+            yield start, start + len(swapped), start, start + len(swapped)
+            start = read.text.find(swapped, start + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The pairs of characters without which a phrase has no intact beginning, no intact end, no other order."""
+
+    head: frozenset[int]
+    tail: frozenset[int]
+    swapped: tuple[tuple[str, frozenset[int]], ...]
 
 
 @cache
+def _asked(phrase: str) -> _Asked:
+    length = _head_length(phrase)
+    swapped = tuple((order, _pairs(order)) for order in _swapped(phrase))
+    return _Asked(_pairs(phrase[:length]), _pairs(phrase[-length:]), swapped)
+
+
+def _pairs(words: str) -> frozenset[int]:
+    return frozenset(pair_number(words[at : at + _PAIR]) for at in range(len(words) - 1))
+
+
 def _swapped(phrase: str) -> tuple[str, ...]:
     """The phrase with its items in another order: any order of up to three, else neighbours exchanged."""
     return (*_reordered(phrase), *_exchanged(phrase))

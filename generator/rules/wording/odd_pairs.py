@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.rules.characters import is_han
-from generator.rules.consistency.text_pairs import TextPairs
+from generator.rules.consistency.text_pairs import TextPairs, pair_number
 from generator.rules.wording.phrase import Phrase
 
 _SHORT = 4
 _SHORTEST = 3
-_BESIDE = (-3, -2, -1, 1, 2, 3)
-"""Where two characters before or behind a damage may begin, from the first of the two that met."""
+_BESIDE = 3
+"""How far before or behind the first of the two that met two characters beside a damage may begin."""
 _AROUND = ((-1, 1), (0, 2), (-2, 1), (-1, 2), (0, 3))
 """The characters before and behind what one character, or two turned round, may stand for."""
 
@@ -56,8 +56,8 @@ def odd_places(pairs: TextPairs, phrases: tuple[Phrase, ...]) -> Iterator[OddPla
     """Places that are a phrase but for one character changed, lost or put in, or two turned round, in order."""
     text, begins = pairs.text, _begins(phrases)
     told = -1
-    for place in pairs.unusual if phrases else ():
-        if place < told or not _may_be_damaged(text, place, begins):
+    for place in _may_be_damaged(pairs, phrases) if phrases else ():
+        if place < told:
             continue
         found = [
             f
@@ -76,11 +76,22 @@ def _is_wholly_odd(pairs: TextPairs, damage: _Damage) -> bool:
     return damage.turned or pairs.unusual_in(damage.start - 1, damage.end) > 1
 
 
-def _may_be_damaged(text: str, place: int, begins: Begins) -> bool:
-    """Whether any two characters that :func:`_phrases_at` asks for stand in a phrase; few places have such."""
-    return any(text[place + at : place + at + 2] in begins for at in _BESIDE) or any(
-        f"{text[place + one]} {text[place + other]}" in begins for one, other in _AROUND
-    )
+def _may_be_damaged(pairs: TextPairs, phrases: tuple[Phrase, ...]) -> Iterator[int]:
+    """Where two characters met, and any two that :func:`_phrases_at` asks for stand in a phrase; there are few."""
+    text, numbers, begins = pairs.text, pairs.pairs, _begins(phrases)
+    known = _numbers(phrases)
+    firsts = frozenset(pair[0] for pair in begins if pair[1] == " ")
+    for place in pairs.unusual:
+        if not known.isdisjoint(numbers[place - _BESIDE : place + _BESIDE + 1]) or (
+            not firsts.isdisjoint(text[place - 2 : place + 1])
+            and any(f"{text[place + one]} {text[place + other]}" in begins for one, other in _AROUND)
+        ):
+            yield place
+
+
+@cache
+def _numbers(phrases: tuple[Phrase, ...]) -> frozenset[int]:
+    return frozenset(pair_number(pair) for pair in _begins(phrases) if pair[1] != " ")
 
 
 def _damages(place: int) -> Iterator[_Damage]:
