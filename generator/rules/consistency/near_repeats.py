@@ -83,7 +83,7 @@ def name_endings(pairs: TextPairs) -> list[Place]:
 def near_repeats(pairs: TextPairs, names: list[Place]) -> Iterator[NearRepeat]:
     """The near repeats of a text with such endings of names, the best counterpart for each odd place, in order."""
     found: dict[Place, NearRepeat] = {}
-    for odd, others in _alike(pairs.pairs, pairs.often, _starts(pairs, names)):
+    for odd, others in _alike(pairs, _starts(pairs, names)):
         for repeat in _counterparts(pairs, odd, others):
             best = found.get(odd)
             if best is None or repeat.left + repeat.right > best.left + best.right:
@@ -102,23 +102,25 @@ def _starts(pairs: TextPairs, names: list[Place]) -> list[int]:
     return starts
 
 
-def _alike(pairs: list[int], often: list[int], starts: list[int]) -> Iterator[tuple[Place, list[Place]]]:
+def _alike(text: TextPairs, starts: list[int]) -> Iterator[tuple[Place, list[Place]]]:
     """Places whose characters meet their neighbours nowhere else, each with those that have the same neighbours.
 
-    Neighbours are two characters before and two behind; between them stand none, one or two.
+    Neighbours are two characters before and two behind; between them stand none, one, or two that are turned round
+    elsewhere.
     """
+    pairs, often, turned, seen = text.pairs, text.often, text.turned, text.seen
     lone = [start for start in starts if often[start - 1] == 1]
     befores = {pairs[start - _SIDE] for start in lone}
     behinds = {pairs[start] for start in lone if often[start] > 1}
     for gap in (1, 2):
         behinds.update([pairs[start + gap] for start in lone if often[start + gap] > 1 == often[start + gap - 1]])
     starts = [start for start in starts if pairs[start - _SIDE] in befores]
-    lefts = [pairs[start - _SIDE] << PAIR_BITS for start in starts]
     alike: dict[int, list[Place]] = {}
     for gap in (0, 1, 2):
-        for start, left in zip(starts, lefts, strict=True):
+        for start in starts if gap < _SIDE else [start for start in starts if turned[start] in seen]:
             if pairs[start + gap] in behinds:
-                alike.setdefault(left | pairs[start + gap], []).append((start, start + gap))
+                key = pairs[start - _SIDE] << PAIR_BITS | pairs[start + gap]
+                alike.setdefault(key, []).append((start, start + gap))
     for others in alike.values():
         if 1 < len(others) <= _MANY:
             for odd in others:

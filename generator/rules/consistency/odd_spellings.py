@@ -67,7 +67,7 @@ def odd_spellings(pairs: TextPairs) -> Iterator[NearRepeat]:
 
 
 def _odds(pairs: TextPairs) -> Iterator[Odd]:
-    """What may be a slip: beside unusual pairs one for another, one too many, one lost; turned round; twice.
+    """What may be a slip: beside unusual pairs one for another, one lost; turned round; twice.
 
     Only where what stands before or behind it comes elsewhere too.
     """
@@ -76,7 +76,6 @@ def _odds(pairs: TextPairs) -> Iterator[Odd]:
         start = place + 1
         if start in strange and (repeated[start - _CONTEXT] or repeated[start + 1]):
             yield start, start + 1, 1, 2
-            yield start, start + 1, 0, 2
     yield from _doubled(pairs)
     yield from _one_changed(pairs, strange)
     yield from _turned(pairs, strange)
@@ -89,7 +88,7 @@ def _one_changed(pairs: TextPairs, strange: set[int]) -> Iterator[Odd]:
     changed = strange ^ {place + 1 for place in strange}
     changed = {start for start in changed if repeated[start - _CONTEXT] or repeated[start + 1]}
     asked = {numbers[start - 1] for start in lost} | {around[start - 1] for start in changed}
-    met = Counter([pair for pair in around if pair in asked])
+    met = Counter(filter(asked.__contains__, around))
     yield from ((start, start, 1, 1) for start in lost if numbers[start - 1] in met)
     for start in changed:
         if not (is_han(text[start - 1]) and is_han(text[start + 1])):
@@ -189,7 +188,7 @@ def _others(pairs: TextPairs, odd: Odd, form: str) -> dict[str, _Other]:
     text, (start, end, lost, _) = pairs.text, odd
     others: dict[str, _Other] = {}
     for other, places in _by_form(pairs, odd).items():
-        if _may_replace(form, other) and _may_be_enough(text, odd, other, places):
+        if places and _may_replace(form, other) and _may_be_enough(text, odd, places):
             best = others[other] = _Other(len(places))
             for place in places:
                 _keep(best, _shared_before(text, start, place), _shared_behind(text, end, place + lost), place)
@@ -208,7 +207,7 @@ def _trim(text: str, best: _Other, other: str) -> None:
         best.right = 0
 
 
-def _may_be_enough(text: str, odd: Odd, other: str, places: list[int]) -> bool:
+def _may_be_enough(text: str, odd: Odd, places: list[int]) -> bool:
     """Whether a form stands often, or anywhere shares more than the least by which places are found."""
     start, end, lost, _ = odd
     if lost == 2 or len(places) >= _OFTEN or (not lost and text[start] == text[start - 1]):
@@ -242,11 +241,13 @@ def _places(pairs: TextPairs, odd: Odd) -> set[int]:
 def _by_form(pairs: TextPairs, odd: Odd) -> dict[str, list[int]]:
     """What stands at such places, apart from the odd one, and where."""
     text, (start, end, lost, _) = pairs.text, odd
+    places = [place for place in _places(pairs, odd) if not -_CONTEXT <= place - start <= _CONTEXT]
+    if not lost:
+        form = text[start:end]
+        return {"": [place for place in places if not form == text[place - 1] == text[place - 2]]}
     forms: dict[str, list[int]] = {}
-    for place in _places(pairs, odd):
-        twice = not lost and text[start:end] == text[place - 1] == text[place - 2]
-        if abs(place - start) > _CONTEXT and not twice:
-            forms.setdefault(text[place : place + lost], []).append(place)
+    for place in places:
+        forms.setdefault(text[place : place + lost], []).append(place)
     return forms
 
 

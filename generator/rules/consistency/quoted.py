@@ -108,8 +108,12 @@ def _is_used_alike(one: Quoted, two: Quoted, place: int) -> bool:
     differing = _differing(one, two, place)
     if differing <= _variable() or not all(map(is_han, differing)) or not _is_stray(one.text, two.text, place):
         return False
+    return _stands_alike(one, two, _SAME_BESIDE if 0 < place < len(one.text) - 1 else _SAME_BESIDE_EDGE)
+
+
+def _stands_alike(one: Quoted, two: Quoted, least: int) -> bool:
+    """Whether so many characters beside the marks are the same in different paragraphs."""
     (left, right), here = one.around[0], one.span.paragraph
-    least = _SAME_BESIDE if 0 < place < len(one.text) - 1 else _SAME_BESIDE_EDGE
     return any(
         here != there.paragraph and _same(left[::-1], before[::-1]) + _same(right, behind) >= least
         for there, (before, behind) in zip(two.spans, two.around, strict=True)
@@ -192,7 +196,9 @@ def _is_lost(odd: Quoted, right: Quoted, place: int) -> bool:
     if right.times > 1:
         return True
     doubled = longer[place] in (longer[place - 1 : place], longer[place + 1 : place + 2])
-    return odd.text == (longer if doubled else shorter) and not (len(shorter) == _LEAST and _is_short(longer, place))
+    if odd.text != (longer if doubled else shorter):
+        return False
+    return len(shorter) > _LEAST or not _is_short(longer, place) or _stands_alike(odd, right, _SAME_BESIDE)
 
 
 def _is_short(longer: str, place: int) -> bool:
