@@ -25,7 +25,8 @@ _CONTEXT = 3
 _OFTEN = 3
 _FAR = 24
 """Characters beside a place that are compared at most."""
-_QUOTES = "“”《》"
+_OPEN, _CLOSED = "“《", "”》"
+_QUOTES = _OPEN + _CLOSED
 _TWICE = Pattern(r"(?P<one>.)(?P=one)")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万双")
 _DIGITS = frozenset("0123456789")
@@ -314,16 +315,21 @@ def _is_other(pairs: TextPairs, odd: Odd, form: str, other: str, best: _Other, a
         return False
     if best.least == 0:
         return form not in particles() and _is_other_edge(pairs, odd, best, alone)
-    if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划”, 一批 and 一项 are made to be varied
-        return False
-    thin = best.left == 1 and (is_han(text[odd[0] - 2]) or is_han(text[best.start - 2]))
-    if thin and (best.shared < 6 or not _is_name(text, best)):  # 推进, 推开 before the same words
+    if _is_thin(text, odd, best) and (best.shared < 6 or not _is_name(text, best)):
         return False
     if best.times >= _OFTEN:
         return best.shared > 2
+    if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划” are made to be varied
+        return False
     if best.times > 1:
         return best.shared > 4 - (best.least > 1 and _is_quoted(text, best))
     return best.shared > 4 and (_is_name(text, best) or (best.shared > 6 and _is_quoted(text, best)))
+
+
+def _is_thin(text: str, odd: Odd, best: _Other) -> bool:
+    """Whether one character is shared before, in the middle of a clause: 推进 and 推开 before the same words."""
+    start, beyond = odd[0], (text[odd[0] - 2], text[best.start - 2])
+    return best.left == 1 and is_han(text[start - 1]) and any(map(is_han, beyond))
 
 
 def _is_other_edge(pairs: TextPairs, odd: Odd, best: _Other, alone: bool) -> bool:
@@ -375,21 +381,21 @@ def _is_name(text: str, best: _Other) -> bool:
 
 
 def _shared_before(text: str, one: int, other: int) -> int:
-    """How many characters are the same before two places, up to a sign or through a quote."""
-    return _same(text[max(0, one - _FAR) : one][::-1], text[max(0, other - _FAR) : other][::-1])
+    """How many characters are the same before two places, up to a sign, or with the mark that opens a quotation."""
+    return _same(text[max(0, one - _FAR) : one][::-1], text[max(0, other - _FAR) : other][::-1], _OPEN)
 
 
 def _shared_behind(text: str, one: int, other: int) -> int:
-    """How many characters are the same behind two places, up to a sign or through a quote."""
-    return _same(text[one : one + _FAR], text[other : other + _FAR])
+    """How many characters are the same behind two places, up to a sign, or with the mark that closes a quotation."""
+    return _same(text[one : one + _FAR], text[other : other + _FAR], _CLOSED)
 
 
-def _same(one: str, other: str) -> int:
+def _same(one: str, other: str, edges: str) -> int:
     length = 0
     for a, b in zip(one, other, strict=False):
-        if a != b or not (a.isalpha() or a in _QUOTES):
+        if a != b or not (a.isalpha() or a in edges):
             break
         length += 1
-        if a in _QUOTES:
+        if a in edges:
             break
     return length
