@@ -48,17 +48,18 @@ def has_figure(item: str) -> bool:
 
 
 def _joined(text: str, stretch: Stretch, items: Sequence[Interval]) -> set[int] | None:
-    """The sizes that 和 in the last item allows; where every item has one, it joins none."""
+    """The sizes that 和 in the last item allows; where every item has one, it joins none, where some have, perhaps."""
     start, end = items[-1]
     joints = [m for m in CONNECTOR.finditer(text, start + 1, end - 1) if not stretch.inside(m.start())]
     count = len(items)
-    if not joints or (count > 1 and all(CONNECTOR.search(text, a + 1, b - 1) for a, b in items[:-1])):
+    inside = [CONNECTOR.search(text, a + 1, b - 1) is not None for a, b in items[:-1]]
+    if not joints or (count > 1 and all(inside)):
         return {count} if count > 1 else None
     sure = len(joints) == 1 and _parallel(
         text[start : joints[0].start()], text[joints[0].end() : end], [text[a:b] for a, b in items]
     )
     if sure:
-        return {count + 1}
+        return {count, count + 1} if any(inside) else {count + 1}
     joints = [joint for joint in joints if joint.group() in _SURE_JOINTS]
     return {count + extra for extra in range(len(joints) + 1)} if count > 1 else None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from generator.analysis.chinese_quantities import Count, counts
 from generator.analysis.enumeration import Closing, Enumeration
 from generator.analysis.list_sizes import sizes
+from generator.analysis.sentences import Interval
 from generator.analysis.stretches import Stretch, items, stretches
 from generator.patterns import Pattern
 
@@ -61,8 +62,14 @@ def _is_half(count: Count, rest: str) -> bool:
     return count.classifier not in _COMMON and _SECOND.match(rest) is not None
 
 
+def _named_each(text: str, parts: Sequence[Interval], count: Count) -> bool:
+    """Whether each thing begins with the word that is counted: “两个坚持”，即坚持甲和乙、坚持丙."""
+    word = text[count.end : count.end + 2]
+    return word.isalpha() and all(text.startswith(word, start) for start, _ in parts)
+
+
 def _made(text: str, clause: Stretch, start: int, end: int, count: Count) -> Iterator[Enumeration]:
     parts = items(clause, start, end)
-    found = sizes(text, clause, parts)
+    found = frozenset((len(parts),)) if _named_each(text, parts, count) else sizes(text, clause, parts)
     if found is not None and len(parts) > 1:
         yield Enumeration(Closing.AHEAD, tuple(parts), (count.start, count.end), count.number, found)

@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from generator.diagnostics import Severity, Span
@@ -24,6 +25,7 @@ from generator.rules.characters import is_han
 from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.context import CheckContext
 from generator.rules.rule import Finding, Group, Rule
+from generator.rules.wording.phrases import phrases
 
 RULE = Rule("C107", "label-drift", Group.CONSISTENCY, Severity.WARNING, "同一提法前后数字不同")
 
@@ -37,7 +39,7 @@ _PLAIN = Pattern(
     rf"(?=[一二两三四五六七八九十])(?<![第{_NUMERALS}])(?P<number>.)(?![{_NUMERALS}届次轮级期季月批线直])(?!是|、)"
 )
 _BEFORE, _AFTER = 6, 3
-_STEP = Pattern("”?[^“”，。；]{0,6}(?:向|到|至|变|为|成)[^“”，。；]{0,4}“?")
+_STOPS = frozenset("。！？；")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +68,40 @@ def _drifted(context: CheckContext, group: list[_Label]) -> Iterator[Finding]:
     first, certain = _usual(group)
     for label in group:
         differing = sum(a != b for a, b in zip(label.numerals, first.numerals, strict=True))
-        if differing == 1 and not _is_step(context, *sorted((label.span, first.span), key=lambda span: span.start)):
+        if differing == 1 and not _are_two(context, label.span, first.span):
             elsewhere = f"第{first.span.paragraph}段写“{first.span.text}”"
             message = f"这里写“{label.span.text}”，{elsewhere}{'' if certain else '，有一处不对'}"
             yield Finding(label.span, message, first.span.text if certain else "", related=(first.span,))
 
 
-def _is_step(context: CheckContext, one: Span, two: Span) -> bool:
-    """Whether the text goes from one label to the other (从“千兆城市”向“万兆城市”): they are meant to differ."""
+def _are_two(context: CheckContext, one: Span, two: Span) -> bool:
+    """Whether two labels are meant to differ: in one sentence, or where one is a set phrase with other words around.
+
+    从“千兆城市”向“万兆城市”, “五经普”比“四经普”; “三位一体”改革 is no slip for the “五位一体” of 总体布局.
+    """
+    if _in_one_sentence(context, one, two):
+        return True
+    here, there = _around(context, one), _around(context, two)
+    return bool({one.text, two.text} & _set_labels()) and all(a != b for a, b in zip(here, there, strict=True))
+
+
+@cache
+def _set_labels() -> frozenset[str]:
+    """The labels that set phrases quote."""
+    return frozenset(match["label"] for phrase in phrases("set_phrases") for match in _QUOTED.finditer(phrase.text))
+
+
+def _around(context: CheckContext, label: Span) -> tuple[str, str]:
+    """The two characters before the mark that opens a quoted label, and behind the one that closes it."""
+    text = context.paragraphs[label.paragraph - 1].text
+    return text[max(0, label.start - 3) : max(0, label.start - 1)], text[label.end + 1 : label.end + 3]
+
+
+def _in_one_sentence(context: CheckContext, one: Span, two: Span) -> bool:
     if one.paragraph != two.paragraph:
         return False
-    return _STEP.fullmatch(context.paragraphs[one.paragraph - 1].text, one.end, two.start) is not None
+    between = context.paragraphs[one.paragraph - 1].text[min(one.end, two.end) : max(one.start, two.start)]
+    return _STOPS.isdisjoint(between)
 
 
 def _usual(group: list[_Label]) -> tuple[_Label, bool]:

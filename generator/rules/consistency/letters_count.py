@@ -23,16 +23,17 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("C106", "letters-count", Group.CONSISTENCY, Severity.WARNING, "简称字数与“几级”“几方”不符", anywhere=True)
 
-_ORDER = ("部", "省", "市地州盟", "县区旗", "乡镇街", "村")
+_ORDER = ("国", "部", "省", "市地州盟", "县区旗", "乡镇街", "村")
 _RANKS = {letter: rank for rank, letters in enumerate(_ORDER) for letter in letters}
 _LEVELS = "".join(_ORDER)
 _PLACES = (
     "京津冀|苏浙沪|沪苏浙皖|沪苏浙|苏浙皖|川渝|成渝|粤港澳|粤港|粤澳|港澳|陕甘宁|黑吉辽|晋冀豫|"
     "湘鄂赣|湘赣|闽粤|云贵川|长株潭|苏锡常|厦漳泉|京津"
 )
+_PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁港澳"
 _SAID = Pattern(rf"(?P<letters>[{_LEVELS}]{{2,5}})(?P<number>[两二三四五六])(?P<what>级|方|层)(?!分化|联创)")
 _GROUP = Pattern(
-    rf"(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?!{CHINESE}?[一二两三四五六]市)"
+    rf"(?<![{_PROVINCES}])(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?!{CHINESE}?[一二两三四五六]市)"
 )
 
 
@@ -59,7 +60,7 @@ def _sizes(letters: str, free: bool) -> set[int]:
 
     Those at the end that go down in rank (农综区·部省市); two of one rank (街乡) are one level or two.  ``free`` says
     that nothing can belong to the first letter, so that all of them may count.  区 before 市 is an autonomous region
-    (区市县三级), or belongs to what stands before (全区·市县两级).
+    (区市县三级), or belongs to what stands before (全区·市县两级), as 国 may (全国·省市县三级).
     """
     if any(letter not in _RANKS for letter in letters):
         return {len(letters)}
@@ -68,6 +69,8 @@ def _sizes(letters: str, free: bool) -> set[int]:
     while begin > 0 and ranks[begin - 1] <= ranks[begin]:
         begin -= 1
     found = {len(ranks) - begin, len(set(ranks[begin:]))}
+    if letters[0] == "国":
+        found.add(len(ranks) - begin - 1)
     if begin and letters[begin - 1] == "区" and ranks[begin] == _RANKS["市"]:
         found.add(len(ranks) - begin + 1)
     return found | {len(ranks)} if free or found == {1} else found

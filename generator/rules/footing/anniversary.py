@@ -11,12 +11,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from generator.diagnostics import Severity
 from generator.patterns import Pattern
-from generator.rules.context import CheckContext
+from generator.rules.context import CheckContext, Paragraph
 from generator.rules.registers import register
 from generator.rules.rule import Finding, Group, Rule
 
@@ -25,6 +25,7 @@ RULE = Rule("F115", "anniversary", Group.FOOTING, Severity.ERROR, "周年数算�
 _YEAR = Pattern("(?<![0-9])(20[0-9]{2})年")
 _HEADING_YEAR = Pattern("(?<![0-9])(20[0-9]{2})年[^，。；0-9]{0,16}(?:安排|任务|目标|工作|打算|部署|重点)")
 _REACH = 40
+_YEARS_OF_A_PLAN = 5
 
 
 def check(context: CheckContext) -> Iterator[Finding]:
@@ -34,10 +35,9 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for match in _pattern().finditer(paragraph.text):
             event, count = match["event"], int(match["count"])
             founded = _events()[event]
-            said = _YEAR.findall(paragraph.text[max(0, match.start() - _REACH) : match.start()])
             year = year or _report_year(context)
-            possible = {int(said[-1]) - founded} if said else {year - founded, year - 1 - founded} if year else {count}
-            if count not in possible:
+            possible = {spoken - founded for spoken in _years(context, paragraph, match.start(), year)}
+            if possible and count not in possible:
                 expected = f"{max(possible)}周年"
                 span = paragraph.span(match.start("count"), match.end())
                 yield Finding(
@@ -45,6 +45,15 @@ def check(context: CheckContext) -> Iterator[Finding]:
                     f"{event}是{founded}年，{founded + max(possible)}年是{expected}，这里写“{span.text}”",
                     expected,
                 )
+
+
+def _years(context: CheckContext, paragraph: Paragraph, at: int, year: int | None) -> Sequence[int]:
+    """Which years may be spoken of at a place: the one that is said, else the report's and the last; none if not known."""
+    said = _YEAR.findall(paragraph.text[max(0, at - _REACH) : at])
+    if said:
+        return (int(said[-1]),)
+    back = _YEARS_OF_A_PLAN if context.of_several_years(paragraph.number, at) else 1
+    return range(year - back, year + 1) if year else ()
 
 
 def _report_year(context: CheckContext) -> int | None:

@@ -26,6 +26,7 @@ _SELF_BUILDING = Pattern(
     "自身建设|自身改革|人民满意.{0,6}政府|政府治理|建设.{0,6}政府|政府系统.{0,8}建设"
     "|(?:法治|廉洁|清廉|廉政|服务型|创新|高效|诚信|数字|效能|阳光)政府建设|坚持依法行政"
 )
+_SUPERVISED = Pattern("接受.{0,12}监督|党风廉政|过紧日子")
 _SUBMITTED = Pattern("请(?:予以?)?审[议查]|一并审[议查]|提请.{0,6}审[议查]")
 _THANKS = Pattern("感谢|敬意|致敬")
 _REPORTS = Pattern(
@@ -47,9 +48,14 @@ def check(context: CheckContext) -> Iterator[Finding]:
         yield Finding(first, "没有找到上年工作回顾部分", "一、上年工作回顾")
     if PartFound.PLAN not in parts:
         yield Finding(last, "没有找到今年工作安排部分", "二、今年工作安排")
-    if PartFound.BUILDING not in parts and not _found(context, _SELF_BUILDING, PartFound.PLAN):
+    if PartFound.BUILDING not in parts and not _builds_itself(context):
         yield Finding(last, "没有找到政府自身建设部分", "政府自身建设")
     yield from _set_phrases(context, first, last, review)
+
+
+def _builds_itself(context: CheckContext) -> bool:
+    """Whether the plan speaks of it under another heading, or the end of the report under none."""
+    return _found(context, _SELF_BUILDING, PartFound.PLAN) or _SUPERVISED.search(_ending(context)) is not None
 
 
 def _is_whole(context: CheckContext, parts: set[PartFound]) -> bool:
