@@ -48,7 +48,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
 
 
 def _years(context: CheckContext, paragraph: Paragraph, at: int, year: int | None) -> Sequence[int]:
-    """Which years may be spoken of at a place: the one that is said, else the report's and the last; none if not known."""
+    """Which years may be spoken of at a place: the one that is said, else the report's and the last one."""
     said = _YEAR.findall(paragraph.text[max(0, at - _REACH) : at])
     if said:
         return (int(said[-1]),)
