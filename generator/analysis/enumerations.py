@@ -98,7 +98,7 @@ def _made(text: str, clause: Stretch, closing: Closing, parts: list[Interval], c
     if len(parts) > 1 and (_only_verbs(text, parts, count) or _letters(text[slice(*parts[-1])], count)):
         return None
     if closing is not Closing.OPEN and (
-        _stand_where_named(text, found, count)
+        _stand_where_named(text, parts, found, count)
         or _object_of_verb(text, parts, closing)
         or _goes_on(text, clause, count)
         or _is_quoted_alone(text, count)
@@ -201,9 +201,20 @@ def _counts_itself(text: str, item: Interval) -> bool:
 _SIZED = Pattern("[0-9]")
 
 
-def _stand_where_named(text: str, found: frozenset[int] | None, count: Count) -> bool:
-    """甲、乙3座35万千瓦电站: things told by their size alone stand in the places named, in each one or more."""
-    return bool(found) and _SIZED.match(text, count.end) is not None and count.number > max(found or (0,))
+_TOTALS = ("共", "共计", "合计")
+_DEEDS = ("完成", "启动", "建成", "开工", "投产", "投用", "关停", "淘汰", "改造", "新建", "扩建", "引进", "签约")
+
+
+def _stand_where_named(text: str, parts: list[Interval], found: frozenset[int] | None, count: Count) -> bool:
+    """甲、乙3座35万千瓦电站: things told by their size alone stand in the places named, in each one or more.
+
+    So do those that are summed up behind deeds: 启动甲电厂、完成乙电厂共6台机组替代.
+    """
+    if not found or count.number <= max(found):
+        return False
+    if _SIZED.match(text, count.end) is not None:
+        return True
+    return text.endswith(_TOTALS, 0, count.start) and any(text.startswith(_DEEDS, start) for start, _ in parts[1:])
 
 
 def _object_of_verb(text: str, parts: list[Interval], closing: Closing) -> bool:

@@ -13,6 +13,8 @@ from functools import cache
 
 from generator.patterns import Pattern
 from generator.rules.consistency.text_pairs import PAIR_BITS, TextPairs
+from generator.rules.consistency.usual_pairs import is_usual
+from generator.rules.pen_slips import is_pen_slip
 from generator.rules.registers import any_of, mappings, register, words_of
 
 _REACH = 10
@@ -151,9 +153,17 @@ def _counterparts(pairs: TextPairs, odd: Place, others: list[Place]) -> Iterator
         if near and _is_enough(form, other_form, max(near)[0], len(near)):
             (left, right), other = max(near)
             mutual = len(places) == 1 and _is_new(often, other)
+            if len(form) == len(other_form) == 1 and _is_word(pairs, odd, form, other_form):
+                continue  # 国家医学中心, 国家科学中心
             if mutual and len(form) == len(other_form) == 1 and not _is_odder(pairs, odd, other):
                 continue  # 智慧园区, 智慧社区: both are words
             yield NearRepeat(odd, other, left, right, len(near), mutual)
+
+
+def _is_word(pairs: TextPairs, odd: Place, form: str, other: str) -> bool:
+    """Whether an odd character stands beside both neighbours in other reports, and is no slip of the pen."""
+    before, behind = pairs.text[odd[0] - 1], pairs.text[odd[1]]
+    return is_usual(before, form) and is_usual(form, behind) and not is_pen_slip(form, other)
 
 
 def _is_odder(pairs: TextPairs, odd: Place, other: Place) -> bool:

@@ -310,7 +310,7 @@ def _is_other(pairs: TextPairs, odd: Odd, form: str, other: str, best: _Other, a
     text = pairs.text
     if odd[3] < 2:
         enough = best.shared > 4 + (best.times < _OFTEN) and best.least > (best.shared < 7)
-        return enough and (best.times > 1 or _is_name(text, best))
+        return enough and (_is_name(text, best) or (best.times > 1 and is_pen_slip(form, other)))
     if other in particles() and best.shared < 7:
         return False
     if best.least == 0:
@@ -318,7 +318,7 @@ def _is_other(pairs: TextPairs, odd: Odd, form: str, other: str, best: _Other, a
     if _is_thin(text, odd, best) and (best.shared < 6 or not _is_name(text, best)):
         return False
     if best.times >= _OFTEN:
-        return best.shared > 2
+        return best.shared > 3 or (best.shared > 2 and is_pen_slip(form, other))
     if text[odd[0] - 1] in _NUMERALS and best.shared < 7:  # “三…联动”, “双…计划” are made to be varied
         return False
     if best.times > 1:

@@ -13,7 +13,6 @@ from generator.rules.characters import is_han
 from generator.rules.consistency.near_repeats import particles, siblings, suffixes
 from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.context import Paragraph
-from generator.rules.look_alikes import look_alike
 from generator.rules.pen_slips import is_pen_slip
 
 _QUOTED = Pattern("[“《]([^“”《》，。；：！？]{3,24})[”》]")
@@ -179,7 +178,7 @@ def _is_slip(one: Quoted, two: Quoted, place: int) -> bool:
         return False
     if len(one.text) != len(two.text):
         return one.times == 1 and differing.isdisjoint(particles() | suffixes()) and _is_lost(one, two, place)
-    if one.times == 1 and shortest > _LEAST and look_alike(one.text[place], two.text[place]):
+    if one.times == 1 and shortest > _LEAST and is_pen_slip(one.text[place], two.text[place]):
         return True
     if differing & _variable():
         return False
@@ -192,6 +191,8 @@ def _is_lost(odd: Quoted, right: Quoted, place: int) -> bool:
     """Whether a character is lost or one too many; where either form stands once, lost unless it stands twice there."""
     longer, shorter = sorted((odd.text, right.text), key=len, reverse=True)
     if len(shorter) < _LEAST or (len(shorter) == _LEAST and not 0 < place < _LEAST):
+        return False
+    if place == 0 and longer[0] in _NUMERALS:  # “百千万工程”, “千万工程”
         return False
     if right.times > 1:
         return True
