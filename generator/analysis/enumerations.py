@@ -21,7 +21,7 @@ from generator.analysis.stretches import Stretch, items, stretches
 from generator.analysis.verbs import AMBIGUOUS_ENDS, DEED, HONOURED, LEADING, NOMINAL_ENDS, ends_in_verb
 from generator.patterns import Pattern
 
-_NUMBERED_NAMES = Pattern("八项规定|四项基本原则|三大球|三大件|[两二三四五六七八九]个一(?![级线类流等体])")
+_NUMBERED_NAMES = Pattern("八项规定|四项基本原则|两项补贴|三大球|三大件|[两二三四五六七八九]个一(?![级线类流等体])")
 """Names that begin with a number: it counts nothing that stands before it."""
 _FILLER = Pattern("(?:(?P<open>等)(?:共计|共|这)?|这|共计|共有|共|合计|总共|以上|上述)$")
 _CHANGE = Pattern(
