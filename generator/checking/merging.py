@@ -144,9 +144,12 @@ def _is_of_words(diagnostic: Diagnostic) -> bool:
 
 
 def _completed(kept: Diagnostic, other: Diagnostic) -> Diagnostic:
-    """A finding with what only the other one knew of the right text and its source; nobody knows what fills a slot."""
+    """A finding with what only the other one knew of the right text and its source; nobody knows what fills a slot.
+
+    Where the slot is a number (00个), and the data say which, it is a wrong number.
+    """
     if kept.code in _SLOTS:
-        return kept
+        return other if kept.span is not None and kept.span.text.isdigit() and other.expected else kept
     return replace(
         kept,
         expected=kept.expected or other.expected,

@@ -12,6 +12,7 @@ from generator.checking.session import Selection, check_read
 from generator.diagnostics import Severity
 from generator.document import paragraphs_of, text_of
 from generator.readers import txt
+from tests.checking import drafts
 from tests.workspaces import MakeWorkspace
 
 FILES = {
@@ -112,3 +113,11 @@ def test_a_passage_that_stands_twice_is_told_once_with_the_short_sentences_in_it
     text = f"{passage}\n大力发展现代农业。\n{passage}"
     found = check_read(txt.read(text.encode(), "稿.txt"), None, Selection(select=("R108",)).rules()).findings
     assert [(f.diagnostic.span.paragraph, f.diagnostic.span.start) for f in found if f.diagnostic.span] == [(3, 0)]
+
+
+def test_zeros_in_a_figures_place_are_a_wrong_figure(workspace_of: MakeWorkspace) -> None:
+    base = base_of_year(workspace_of(drafts.FILES), 2024)
+    text = drafts.TEXT.replace("水库12座", "水库00座")
+    found = check_read(txt.read(text.encode(), "稿.txt"), base, Selection(select=("T", "R")).rules()).findings
+    wrong = [f.diagnostic for f in found if f.diagnostic.span and "00" in f.diagnostic.span.text]
+    assert [(d.code, d.expected, d.figure) for d in wrong] == [("T101", "12座", "水库")]
