@@ -267,7 +267,7 @@ def _short_labels(text: str, clause: Stretch) -> Iterator[Enumeration]:
         yield Enumeration(Closing.LABEL, tuple(parts), (match.start("number"), match.end("noun")), number, found)
 
 
-_BATCHES = Pattern(f"“(?P<number>{NUMERAL})(?P<noun>个一批)”")
+_BATCHES = Pattern(f"“(?P<number>{NUMERAL})(?P<noun>个一批)”", needs=("个一批”",))
 _FEWEST = 3
 _VERB = 2
 

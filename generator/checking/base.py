@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from generator.checking.kept_bases import KeptBase, keep, kept, state_of
 from generator.diagnostics import QicaoError
 from generator.document import Document
 from generator.ledger import Ledger
 from generator.rules.last_year import LastYear
 from generator.workspace import Workspace
+
+if TYPE_CHECKING:
+    from generator.checking.kept_bases import KeptBase
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,8 @@ def _last_year(workspace: Workspace, year: int) -> Document | None:
 
 def _made(workspace: Workspace, year: int) -> KeptBase:
     """A year's report and ledger: kept from an earlier check of the very same data, or made and kept."""
+    from generator.checking.kept_bases import keep, kept, state_of  # a draft with its own record does without
+
     state = state_of(workspace, year)
     found = kept(workspace, year, state)
     if found is None:
@@ -51,6 +56,7 @@ def _made(workspace: Workspace, year: int) -> KeptBase:
 
 def _make(workspace: Workspace, year: int) -> KeptBase:
     from generator.building import document_of  # models and templates, which a base that was kept does without
+    from generator.checking.kept_bases import KeptBase
     from generator.facts.listing import ledger_of
 
     try:

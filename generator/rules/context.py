@@ -97,7 +97,8 @@ class CheckContext:
     @cached_property
     def typed(self) -> list[tuple[int, str]]:
         """Where in the whole text the paragraphs begin that do not stand as generated, and what they say."""
-        generated = frozenset(self._generated_paragraphs)
+        base = paragraphs_of(self.base, front=True) if self.base is not None else ()
+        generated = frozenset(text_of(runs) for runs in base)
         begun = zip(self._starts, self.paragraphs, strict=False)
         return [(start, paragraph.text) for start, paragraph in begun if paragraph.text not in generated]
 

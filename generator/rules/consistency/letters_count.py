@@ -33,7 +33,8 @@ _PLACES = (
 _PROVINCES = "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀黔滇藏陕甘青宁港澳"
 _SAID = Pattern(rf"(?P<letters>[{_LEVELS}]{{2,5}})(?P<number>[两二三四五六])(?P<what>级|方|层)(?!分化|联创)")
 _GROUP = Pattern(
-    rf"(?<![{_PROVINCES}])(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?!{CHINESE}?[一二两三四五六]市)"
+    rf"(?<![{_PROVINCES}])(?P<letters>{_PLACES})(?P<number>[两二三四五六])(?P<what>地|省市|省|市|方)(?!{CHINESE}?[一二两三四五六]市)",
+    needs=tuple(_PLACES.split("|")),
 )
 
 

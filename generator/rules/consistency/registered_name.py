@@ -29,7 +29,7 @@ RULE = Rule(
 
 def check(context: CheckContext) -> Iterator[Finding]:
     """Places that are nearly a registered name and neither generated nor told of by the tie-out."""
-    names = _names(context)
+    names = _names(context) if context.typed else {}
     phrases = tuple(Phrase(text, name.source, Ends.CLOSED) for text, name in names.items() if len(text) >= SHORTEST)
     generated = context.generated_text
     told = _told(context)

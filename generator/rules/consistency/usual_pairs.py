@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from pkgutil import get_data
 
 
 def is_usual(first: str, second: str) -> bool:
@@ -15,5 +15,7 @@ def is_usual(first: str, second: str) -> bool:
 @cache
 def usual_followers() -> Mapping[str, str]:
     """What may follow a character, from ``usual_pairs.txt``: a line a first character, then all that follows it."""
-    text = files("generator.rules.consistency").joinpath("usual_pairs.txt").read_text(encoding="utf-8")
-    return {line[0]: line[1:] for line in text.splitlines() if not line.startswith("#")}
+    data = get_data("generator.rules.consistency", "usual_pairs.txt")
+    if data is None:
+        raise FileNotFoundError("generator.rules.consistency: usual_pairs.txt")
+    return {line[0]: line[1:] for line in data.decode().splitlines() if not line.startswith("#")}

@@ -23,7 +23,10 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("F106", "shares-to-hundred", Group.FOOTING, Severity.ERROR, "结构比例之和不是100", anywhere=True)
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_RATIO = Pattern(rf"[0-9](?<![0-9.∶:：][0-9])[0-9]*(?:\.[0-9]+)?(?:[∶:：]{_NUMBER}){{2,4}}(?![0-9∶:：])")
+_RATIO = Pattern(
+    rf"[0-9](?<![0-9.∶:：][0-9])[0-9]*(?:\.[0-9]+)?(?:[∶:：]{_NUMBER}){{2,4}}(?![0-9∶:：])",
+    needs=tuple(digit + mark for digit in "0123456789" for mark in "∶:："),
+)
 _THREE = Pattern(
     rf"(?:三次产业|一二三产业?|一、二、三产业|第一、(?:第)?二、(?:第)?三产业)[^，。；0-9]{{0,16}}(?:比重|占比|结构)[^，。；0-9]{{0,10}}"
     rf"(?P<first>{_NUMBER})[%％]?[、:：∶和](?P<second>{_NUMBER})[%％]?[、:：∶和](?P<third>{_NUMBER})[%％]?",

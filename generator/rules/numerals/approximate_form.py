@@ -25,7 +25,8 @@ _DIGITS = "一二三四五六七八九"
 _MEASURE = "(?=[个家名人天次座条间位倍户所处台辆])(?!个百分点)(?!条线|人间|次产业|家级|个季度)"
 _ARABIC = Pattern(rf"(?P<low>[1-9])(?<![0-9.、第—%][1-9])、(?P<high>[1-9])(?![0-9.]){_MEASURE}")
 _CHINESE = Pattern(
-    rf"(?P<low>[{_DIGITS}])(?<![{_DIGITS}十百千、第和].)、(?P<high>[{_DIGITS}])(?![{_DIGITS}十百千、]){_MEASURE}"
+    rf"(?P<low>[{_DIGITS}])(?<![{_DIGITS}十百千、第和].)、(?P<high>[{_DIGITS}])(?![{_DIGITS}十百千、]){_MEASURE}",
+    needs=tuple(f"{low}、{high}" for low in _DIGITS for high in _DIGITS),
 )
 _SOME = Pattern(
     r"(?<![0-9.])(?P<tens>[1-9]0)几(?=[个家名人天次座条间位倍户万亿项种年])|几10(?=[个家名人天次座条间位倍户万亿项种年])",

@@ -26,9 +26,14 @@ _TIME = (
     "|工作|政府工作|同期|以来|起|实现|完成|新增|[^，。；]{0,2}(?:奥运|亚运|冬奥|全运|世博|进博)|春节|国庆)"
 )
 _SHORT = Pattern(rf"(?=[0-3]){_BOUNDARY}(?P<year>[0-3][0-9])年(?={_TIME})")
-_COMPARED = Pattern(r"(?:较|比|同|与)(?P<year>[0-3][0-9])年(?=增长|下降|提高|增加|减少|上升|相比|翻|高|低|多|少|提升)")
+_COMPARED = Pattern(
+    r"(?:较|比|同|与)(?P<year>[0-3][0-9])年(?=增长|下降|提高|增加|减少|上升|相比|翻|高|低|多|少|提升)",
+    needs=tuple(word + digit for word in "较比同与" for digit in "0123"),
+)
 _APOSTROPHE = Pattern(r"[’'‘](?P<year>[0-9]{2})年")
-_ZERO = Pattern("[一二][零〇○0][零〇○0一二三四五六七八九]{2}年")
+_ZERO = Pattern(
+    "[一二][零〇○0][零〇○0一二三四五六七八九]{2}年", needs=tuple(one + zero for one in "一二" for zero in "零〇○0")
+)
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

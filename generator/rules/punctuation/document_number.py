@@ -19,9 +19,10 @@ from generator.rules.rule import Finding, Group, Rule
 RULE = Rule("P108", "document-number", Group.PUNCTUATION, Severity.WARNING, "发文字号没有用六角括号", anywhere=True)
 
 _NUMBER = Pattern(
-    r"[（(\[【﹝［](?P<year>(?:19|20)[0-9]{2})[）)\]】﹞］](?P<ordinal>第)?(?P<number>[0-9]{1,4})号", needs=("号",)
+    r"[（(\[【﹝［](?P<year>(?:19|20)[0-9]{2})[）)\]】﹞］](?P<ordinal>第)?(?P<number>[0-9]{1,4})号",
+    needs=tuple(closer + behind for closer in "）)]】﹞］" for behind in "第0123456789"),
 )
-_ORDINAL = Pattern(r"(?P<year>〔[0-9]{4}〕)第(?P<number>[0-9]{1,4})号")
+_ORDINAL = Pattern(r"(?P<year>〔[0-9]{4}〕)第(?P<number>[0-9]{1,4})号", needs=("〕第",))
 
 
 def check(context: CheckContext) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from itertools import accumulate, permutations
 
 from generator.diagnostics import Span
 from generator.rules.characters import is_han
-from generator.rules.consistency.text_pairs import pair_number
+from generator.rules.consistency.text_pairs import TextPairs, pair_number
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.wording.odd_pairs import odd_places
 from generator.rules.wording.phrase import LONG, Ends, Phrase
@@ -62,7 +62,7 @@ def drifts(
     Places that several phrases claim are given to the longest.  With ``typed_only`` paragraphs that stand as they were
     generated are not looked at.
     """
-    read = _Read(context.typed if typed_only else [(0, context.pairs.text)], context.pairs.seen)
+    read = _Read.typed(context) if typed_only else _Read([(0, context.pairs.text)], context.pairs.seen)
     taken: list[tuple[int, int]] = []
     text = context.pairs.text
     whole = _Whole(text, correct)
@@ -121,6 +121,13 @@ class _Read:
         self.backward = self.text[::-1]
         self._begins = list(accumulate((len(text) + 1 for _, text in stretches), initial=0))
         self._places = [place for place, _ in stretches]
+
+    @classmethod
+    def typed(cls, context: CheckContext) -> _Read:
+        """What somebody typed in."""
+        stretches = context.typed
+        text = "\n".join(text for _, text in stretches)
+        return cls(stretches, TextPairs(text, len(text)).seen)
 
     def place(self, hit: Hit) -> Hit:
         """A hit, which lies in one stretch, where it is in the whole text."""
