@@ -116,6 +116,11 @@ class CheckContext:
         """Where the paragraphs begin in the whole text."""
         return list(accumulate((len(p.text) + 1 for p in self.paragraphs), initial=0))
 
+    def may_come_again(self, span: Span, size: int) -> bool:
+        """Whether so many characters in a row of a span may stand elsewhere in the whole text too."""
+        start = self._starts[span.paragraph - 1]
+        return self.pairs.may_come_again(start + span.start, start + span.end, size)
+
     def span_of(self, start: int, end: int) -> Span:
         """The span of some characters of the whole text, all in one paragraph."""
         index = bisect_right(self._starts, start) - 1

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.patterns import Pattern
-from generator.rules.consistency.text_pairs import PAIR_BITS, TextPairs
+from generator.rules.consistency.pair_numbers import BITS
+from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.pen_slips import is_pen_slip
 from generator.rules.registers import any_of, mappings, register, words_of
@@ -121,7 +122,7 @@ def _alike(text: TextPairs, starts: list[int]) -> Iterator[tuple[Place, list[Pla
     for gap in (0, 1, 2):
         for start in starts if gap < _SIDE else [start for start in starts if turned[start] in seen]:
             if pairs[start + gap] in behinds:
-                key = pairs[start - _SIDE] << PAIR_BITS | pairs[start + gap]
+                key = pairs[start - _SIDE] << BITS | pairs[start + gap]
                 alike.setdefault(key, []).append((start, start + gap))
     for others in alike.values():
         if 1 < len(others) <= _MANY:

@@ -5,25 +5,23 @@ What looks at every character of a report is done by calls that loop in C; Pytho
 
 from __future__ import annotations
 
-import sys
 from array import array
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
 from operator import and_
 
 from generator.rules.characters import is_han
-from generator.rules.consistency.usual_pairs import usual_followers
+from generator.rules.consistency.pair_numbers import codes_of, pair_number, pair_numbers
+from generator.rules.consistency.usual_pairs import is_usual, usual_followers
 
-PAIR_BITS = 64
-"""Bits of the number of a pair."""
 _MANY = 60
 _PADDING = 8
+_REPEATED = b"\x01"
 _BESIDE = 4
 """Characters before and behind an unusual pair that are looked at."""
-_CODES = f"utf-32-{sys.byteorder[0]}e"
 
 
 @dataclass(frozen=True)
@@ -36,17 +34,17 @@ class TextPairs:
     @cached_property
     def pairs(self) -> list[int]:
         """For each place the number of the pair of characters that begins there."""
-        return _numbers(self._codes, self._codes[1:])
+        return pair_numbers(self._codes, self._codes[1:])
 
     @cached_property
     def turned(self) -> list[int]:
         """For each place the number of the pair that begins there, turned round."""
-        return _numbers(self._codes[1:], self._codes[:-1])
+        return pair_numbers(self._codes[1:], self._codes[:-1])
 
     @cached_property
     def around(self) -> list[int]:
         """For each place the number of the pair of the character there and the next but one."""
-        return _numbers(self._codes, self._codes[2:])
+        return pair_numbers(self._codes, self._codes[2:])
 
     @cached_property
     def seen(self) -> Counter[int]:
@@ -62,10 +60,8 @@ class TextPairs:
     def repeated(self) -> bytearray:
         """For each place whether the three characters that begin there begin elsewhere too; padded at the end."""
         repeated = bytearray(len(self.text) + _PADDING)
-        for places in self._triples.values():
-            if len(places) > 1:
-                for place in places:
-                    repeated[place] = 1
+        for place in chain.from_iterable(self._triples.values()):
+            repeated[place] = 1
         return repeated
 
     @cached_property
@@ -85,11 +81,11 @@ class TextPairs:
 
     def unusual_if(self, start: int, end: int, other: int) -> int:
         """How many pairs would be unusual if the character at ``other`` stood between ``start`` and ``end``."""
-        text, usual = self.text, usual_followers()
+        text = self.text
         here = text[start - 1], text[other], text[end]
         there = text[other - 1 : other + 2]
         return sum(
-            is_han(one) and is_han(two) and two not in usual.get(one, "") and not self._stands(one + two, there)
+            is_han(one) and is_han(two) and not is_usual(one, two) and not self._stands(one + two, there)
             for one, two in pairwise(here)
         )
 
@@ -101,27 +97,23 @@ class TextPairs:
         """Where the three characters begin that begin at ``start``; of such as come very often, the first places."""
         return self._triples[self.text[start : start + 3]][:_MANY] if self.repeated[start] else []
 
+    def may_come_again(self, start: int, end: int, size: int) -> bool:
+        """Whether so many characters in a row, between two places, may stand elsewhere in the text too."""
+        return _REPEATED * (size - 2) in self.repeated[start:end]
+
     @cached_property
     def _codes(self) -> array[int]:
-        return array("I", self.text.encode(_CODES, "surrogatepass"))
+        return codes_of(self.text)
 
     @cached_property
     def _triples(self) -> dict[str, list[int]]:
-        """Where three characters begin of which both pairs stand more than once."""
+        """Where three characters begin that begin more than once."""
         text, twice = self.text, [times > 1 for times in self.often]
-        found: defaultdict[str, list[int]] = defaultdict(list)
-        for place in compress(range(len(twice)), map(and_, twice, twice[1:])):
-            found[text[place : place + 3]].append(place)
+        places = list(compress(range(len(twice)), map(and_, twice, twice[1:])))
+        triples = [text[place : place + 3] for place in places]
+        times = Counter(triples)
+        found: dict[str, list[int]] = {triple: [] for triple, count in times.items() if count > 1}
+        for triple, place in zip(triples, places, strict=True):
+            if triple in found:
+                found[triple].append(place)
         return found
-
-
-def pair_number(two: str) -> int:
-    """The number of a pair of characters."""
-    return int.from_bytes(two.encode(_CODES, "surrogatepass"), sys.byteorder)
-
-
-def _numbers(ones: array[int], twos: array[int]) -> list[int]:
-    """The numbers of pairs: of a first character and the second in the same place, as far as there are seconds."""
-    codes = array("I", bytes(8 * len(twos)))
-    codes[0::2], codes[1::2] = ones[: len(twos)], twos
-    return memoryview(codes).cast("B").cast("Q").tolist()

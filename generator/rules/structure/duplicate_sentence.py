@@ -53,11 +53,11 @@ class _Said:
     places: dict[str, Span] = field(default_factory=dict)
     shingles: dict[_Setting, dict[str, str]] = field(default_factory=dict)
 
-    def earlier(self, bare: str, setting: _Setting) -> Span | None:
+    def earlier(self, bare: str, setting: _Setting, *, whole_only: bool) -> Span | None:
         """Where the same sentence stands before, or nearly the same in the same setting."""
         if bare in self.places:
             return self.places[bare]
-        if len(bare) < _NEAR:
+        if len(bare) < _NEAR or whole_only:
             return None
         shingles = self.shingles.get(setting, {})
         for start in range(0, len(bare) - _SHINGLE + 1, _SHINGLE // 2):
@@ -66,7 +66,7 @@ class _Said:
                 return self.places[other]
         return None
 
-    def remember(self, bare: str, span: Span, setting: _Setting, *, whole_only: bool = False) -> None:
+    def remember(self, bare: str, span: Span, setting: _Setting, *, whole_only: bool) -> None:
         """Keep a sentence; ``whole_only`` where only the same one is to be found."""
         self.places[bare] = span
         if len(bare) >= _NEAR and not whole_only:
@@ -121,11 +121,17 @@ def _repeated(context: CheckContext) -> Iterator[Finding]:
             continue
         said = annex if annexed else body
         setting = (part, context.of_several_years(span.paragraph, span.start))
-        earlier = said.earlier(bare, setting)
+        alone = len(bare) < _NEAR or not (_has_blank(bare, span) or context.may_come_again(span, _SHINGLE))
+        earlier = said.earlier(bare, setting, whole_only=alone)
         if earlier is None:
-            said.remember(bare, span, setting, whole_only=annexed)
+            said.remember(bare, span, setting, whole_only=annexed or alone)
         else:
             yield Finding(span, _message(earlier, bare), related=(earlier,))
+
+
+def _has_blank(bare: str, span: Span) -> bool:
+    """Whether a sentence was written with blanks inside, so that its characters are not in a row."""
+    return bare not in span.text
 
 
 def _sentences(context: CheckContext) -> Iterator[tuple[Span, str]]:

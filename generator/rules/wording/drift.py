@@ -14,7 +14,8 @@ from itertools import accumulate, permutations
 
 from generator.diagnostics import Span
 from generator.rules.characters import is_han
-from generator.rules.consistency.text_pairs import TextPairs, pair_number
+from generator.rules.consistency.pair_numbers import pair_number
+from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.context import CheckContext, Paragraph
 from generator.rules.wording.odd_pairs import odd_places
 from generator.rules.wording.phrase import LONG, Ends, Phrase

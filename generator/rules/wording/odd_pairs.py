@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from generator.rules.characters import is_han
-from generator.rules.consistency.text_pairs import TextPairs, pair_number
+from generator.rules.consistency.pair_numbers import pair_number
+from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.wording.phrase import Phrase
 
 _SHORT = 4

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from generator.diagnostics import Fix, Severity, Span
-from generator.patterns import CHINESE, Pattern
+from generator.patterns import Pattern
 from generator.rules.characters import around, is_han
 from generator.rules.context import CheckContext
 from generator.rules.registers import entries, mappings, register
@@ -23,7 +23,7 @@ from generator.rules.rule import Finding, Group, Rule
 
 RULE = Rule("W104", "repeated-word", Group.WORDING, Severity.WARNING, "词语重复", anywhere=True)
 
-_REPEATED = Pattern(rf"(?P<word>{CHINESE}{{2,12}}?)(?P=word)")
+_REPEATED = Pattern(r"(?P<word>[^ 　A-Za-z0-9，。、；：！？“”（）《》—…·%％]{2,12}?)(?P=word)")
 _SAME = Pattern(r"(?P<word>.)(?P=word)+")
 _TRIPLE = 3
 
