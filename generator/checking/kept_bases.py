@@ -1,7 +1,7 @@
 """A year's report and ledger in the user's cache folder: loading the models and templates takes longer than a check.
 
-There is one file for each year of a workspace.  It is believed only while the data, the templates and the program are
-byte for byte those that it was made from.
+There is one file for each year of a workspace.  It is believed only while the data and the workspace's templates are
+byte for byte those that it was made from, and the program's own files as old and as long.
 """
 
 from __future__ import annotations
@@ -41,21 +41,22 @@ def state_of(workspace: Workspace, year: int) -> str:
     Raises :class:`CannotRunError` when there is no such year, or a file cannot be read.
     """
     digest = hashlib.sha256(__version__.encode())
-    folders = [workspace.year_folder(year), workspace.root / "templates", PACKAGED_TEMPLATES]
+    folders = [workspace.year_folder(year), workspace.root / "templates"]
     if year - 1 in workspace.years():  # an annex may tell its targets
         folders.append(workspace.year_folder(year - 1))
     for folder in folders:
         for entry in _entries(str(folder), _DATA, _NO_DATA):
             digest.update(f"\0{entry.path.removeprefix(str(folder))}\0".encode("utf-8", "surrogateescape"))
             digest.update(read_bounded(Path(entry.path), workspace.name_of(Path(entry.path))))
-    for package in (generator, schemas):
-        for entry in _entries(str(Path(str(package.__file__)).parent), (".py",), _NO_PART):
+    for folder in (PACKAGED_TEMPLATES, *(Path(str(package.__file__)).parent for package in (generator, schemas))):
+        for entry in _entries(str(folder), _PROGRAM, _NO_PART):
             found = entry.stat()
             digest.update(f"\0{entry.path}\0{found.st_mtime_ns}\0{found.st_size}".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
 
 
 _DATA = (".yaml", ".yml", ".jinja")
+_PROGRAM = (".py", ".jinja", ".yaml")
 _NO_DATA = frozenset(("out", "waivers.yaml", "supplied.yaml"))
 _NO_PART = frozenset(("__pycache__", "alignment", "commands", "formatters", "importing", "rolling", "rules"))
 """Folders of the program that have no part in making a report."""
