@@ -35,7 +35,7 @@ def check(context: CheckContext) -> Iterator[Finding]:
         for match in _REPEATED.finditer(paragraph.text):
             beside = paragraph.text[max(0, match.start() - 1) : match.end() + 3]
             meant = _is_distributive(match["word"]) or _begins_inside(match["word"])
-            if not meant and not any(word in beside for word in exceptions):
+            if all(map(is_han, match["word"])) and not meant and not any(word in beside for word in exceptions):
                 yield _finding(paragraph.span(*match.span()), match["word"])
         for match in _SAME.finditer(paragraph.text):
             word = match["word"]
