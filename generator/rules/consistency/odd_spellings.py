@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from generator.patterns import Pattern
 from generator.rules.characters import is_han
 from generator.rules.consistency.near_repeats import NearRepeat, Place, endings, particles, siblings, suffixes
+from generator.rules.consistency.shared_sides import CLOSED, OPEN, shared_before, shared_behind
 from generator.rules.consistency.text_pairs import TextPairs
 from generator.rules.consistency.usual_pairs import is_usual
 from generator.rules.homophones import sound_alike
@@ -23,10 +24,7 @@ from generator.rules.pen_slips import is_pen_slip
 _CONTEXT = 3
 """Characters beside the odd ones by which other places are found."""
 _OFTEN = 3
-_FAR = 24
-"""Characters beside a place that are compared at most."""
-_OPEN, _CLOSED = "“《", "”》"
-_QUOTES = _OPEN + _CLOSED
+_QUOTES = OPEN + CLOSED
 _TWICE = Pattern(r"(?P<one>.)(?P=one)")
 _NUMERALS = frozenset("一二两三四五六七八九十百千万双")
 _DIGITS = frozenset("0123456789")
@@ -192,7 +190,7 @@ def _others(pairs: TextPairs, odd: Odd, form: str) -> dict[str, _Other]:
         if places and _may_replace(form, other) and _may_be_enough(text, odd, places):
             best = others[other] = _Other(len(places))
             for place in places:
-                _keep(best, _shared_before(text, start, place), _shared_behind(text, end, place + lost), place)
+                _keep(best, shared_before(text, start, place), shared_behind(text, end, place + lost), place)
             _trim(text, best, other)
     return others
 
@@ -378,24 +376,3 @@ def _is_name(text: str, best: _Other) -> bool:
     """Whether what is shared holds the ending of a name at or behind the difference."""
     around = text[best.start - best.left : best.start + 1 + best.right]
     return any(match.end() > best.left for match in endings().finditer(around))
-
-
-def _shared_before(text: str, one: int, other: int) -> int:
-    """How many characters are the same before two places, up to a sign, or with the mark that opens a quotation."""
-    return _same(text[max(0, one - _FAR) : one][::-1], text[max(0, other - _FAR) : other][::-1], _OPEN)
-
-
-def _shared_behind(text: str, one: int, other: int) -> int:
-    """How many characters are the same behind two places, up to a sign, or with the mark that closes a quotation."""
-    return _same(text[one : one + _FAR], text[other : other + _FAR], _CLOSED)
-
-
-def _same(one: str, other: str, edges: str) -> int:
-    length = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b or not (a.isalpha() or a in edges):
-            break
-        length += 1
-        if a in edges:
-            break
-    return length
