@@ -109,6 +109,8 @@ def _is_slip(generated: str, drafted: str, edit: Edit, known: frozenset[str]) ->
         return True
     longest = max(len(right), len(wrong))
     joint = drafted[max(0, edit[2] - 1) : edit[3] + 1]
+    if len(right) == len(wrong) == 1 and _is_doubled(joint, wrong, known):
+        return True
     if longest > _LONGEST or not _han_pairs(joint).isdisjoint(known) or siblings().issuperset(right + wrong):
         return False
     if _sound_alike(right, wrong) or (longest <= _IN_QUOTES and _around(generated, edit, _QUOTED, within=True)):
@@ -119,6 +121,11 @@ def _is_slip(generated: str, drafted: str, edit: Edit, known: frozenset[str]) ->
         return True
     is_free = (not right and wrong in _ADVERBS) or not particles().isdisjoint(right + wrong)
     return not is_free and bool(_name_around(generated, edit))
+
+
+def _is_doubled(joint: str, wrong: str, known: frozenset[str]) -> bool:
+    """Whether a character gave way to its neighbour once more (城城更新), as it stands nowhere in the generated text."""
+    return joint.count(wrong) > 1 and wrong * 2 in joint and wrong * 2 not in known
 
 
 def _is_no_word(joint: str) -> bool:
