@@ -202,7 +202,7 @@ def _cut(material: Material, rng: Random, number: int, span: tuple[int, int]) ->
     if not others:
         return None
     text = material.text(number)[slice(*span)].rstrip("，。；") + "。"
-    if text.count("“") != text.count("”"):
+    if any(text.count(mark) != text.count(closer) for mark, closer in ("“”", "（）", "《》")):
         return None
     target = rng.choice(others)
     _, end = rng.choice(sentences_of(material.text(target)) or [(0, 0)])

@@ -136,15 +136,22 @@ def _reworded(material: Material, rng: Random, label: int) -> Paragraphs | None:
         behind = re.match("左右|以上|以内|以下", text[p.end :])
         hedge = None if label else re.search("(?:超过|突破|达到|约|近|超|逾|不低于)$", text[: p.start])
         told.append(words + (hedge.group() if hedge else "") + p.run.text + (behind.group() if behind else ""))
+    if any(words.count("（") != words.count("）") for words in told):
+        return None
     opening = rng.choice(("据有关部门介绍", "从实际成效来看", "在各方共同努力下", "对照年度任务清单"))
     closing = rng.choice(("好于往年同期", "完成情况良好", "群众反响积极", "各项任务落到实处"))
     return edited(material.paragraphs, [Edit(placed.paragraph, *span, f"{opening}，{'，'.join(told)}，{closing}。")])
 
 
 def _label(material: Material, placed: Placed, length: int) -> str:
-    """So many characters before a run in its clause, and more where they would cut a name or a word of scope."""
+    """So many characters before a run in its clause, and more where they would cut a name or a word of scope.
+
+    What stands before another figure is that one's, or it would be said twice.
+    """
     text = material.text(placed.paragraph)
-    clause = max(text.rfind(c, 0, placed.start) for c in "，。；、：“”") + 1
+    clause = max(text.rfind(c, 0, placed.start) for c in "，。；、：“”（") + 1
+    figures = (p for p in material.inside(placed.paragraph, clause, placed.start) if p.run.facet is Facet.VALUE)
+    clause = max((p.end for p in figures if p.end <= placed.start), default=clause)
     begin = max(clause, placed.start - length)
     cut = [p.start for p in material.inside(placed.paragraph, begin, begin + 1) if p.start < begin]
     scopes = [m.start() for m in SCOPE.finditer(text, clause, placed.start)] if length else []
