@@ -124,7 +124,7 @@ def _is_slip(generated: str, drafted: str, edit: Edit, known: frozenset[str]) ->
 
 
 def _is_doubled(joint: str, wrong: str, known: frozenset[str]) -> bool:
-    """Whether a character gave way to its neighbour once more (城城更新), as it stands nowhere in the generated text."""
+    """Whether a character gave way to its neighbour once more (城城更新), as nowhere in the generated text."""
     return joint.count(wrong) > 1 and wrong * 2 in joint and wrong * 2 not in known
 
 
