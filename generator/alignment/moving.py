@@ -25,7 +25,9 @@ SURE = 3
 def follow_moves(work: Work) -> None:
     """Runs that changed their place inside a paragraph, where no other run was found."""
     lost = work.unsettled()
-    taken = work.taken(State.TIED) if lost else Taken()
+    if not lost:
+        return
+    taken = work.taken(State.TIED)
     for place, placed in lost:
         tie = work.ties.get(place)
         left = tie.span if tie is not None else work.faded.get(place)
@@ -71,10 +73,10 @@ def follow_anchors(work: Work) -> None:
         for anchor in paragraph.anchors:
             span = Span(paragraph.text[anchor.start : anchor.end], paragraph.number, anchor.start, anchor.end)
             anchors[anchor.key].append(span)
-    if not anchors:
+    lost = work.open_runs() if anchors else []
+    if not lost:
         return
-    lost = work.open_runs()
-    taken = work.taken(State.TIED, State.CHANGED) if lost else Taken()
+    taken = work.taken(State.TIED, State.CHANGED)
     for place, placed in lost:
         marked = anchors.get(placed.run.key, [])
         spans = [span for span in marked if not taken.meets(span.paragraph, span.start, span.end)]
@@ -103,8 +105,10 @@ def follow_names(work: Work) -> None:
     for place, placed in work.unsettled():
         if is_name(placed) or not quantities(placed.run.text) or placed.run.kind is Kind.TERM:
             lost[placed.run.text].append((place, placed))
-    taken = work.taken(State.TIED) if lost else Taken()
-    for j in work.pairing.free_draft if lost else ():
+    if not lost:
+        return
+    taken = work.taken(State.TIED)
+    for j in work.pairing.free_draft:
         sentence = work.pairing.draft[j]
         for name, start in occurrences(lost, sentence.text):
             span = sentence.span(start, start + len(name))
@@ -138,8 +142,10 @@ def follow_prints(work: Work) -> None:
     reworded around; else nothing is claimed.
     """
     lost = work.unsettled()
+    if not lost:
+        return
     free: dict[str, list[Span]] = defaultdict(list)
-    for span in work.unaccounted() if lost else ():
+    for span in work.unaccounted():
         free[plain(span.text)].append(span)
     for place, placed in lost:
         prints = free.get(plain(placed.run.text), [])

@@ -199,8 +199,6 @@ def _counts_itself(text: str, item: Interval) -> bool:
 
 
 _SIZED = Pattern("[0-9]")
-
-
 _TOTALS = ("共", "共计", "合计")
 _DEEDS = ("完成", "启动", "建成", "开工", "投产", "投用", "关停", "淘汰", "改造", "新建", "扩建", "引进", "签约")
 
